@@ -1,0 +1,4 @@
+@NullMarked
+package org.khronika.local;
+
+import org.jspecify.annotations.NullMarked;

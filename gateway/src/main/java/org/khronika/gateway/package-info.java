@@ -1,0 +1,4 @@
+@NullMarked
+package org.khronika.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.khronika.incidents;
+
+import org.jspecify.annotations.NullMarked;

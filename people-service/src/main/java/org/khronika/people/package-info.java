@@ -1,0 +1,4 @@
+@NullMarked
+package org.khronika.people;
+
+import org.jspecify.annotations.NullMarked;
