@@ -1,0 +1,84 @@
+package org.khronika.gateway.composition;
+
+import java.util.stream.Stream;
+import org.khronika.gateway.composition.CompositeType.Form;
+import org.khronika.gateway.composition.CompositionError.Code;
+import org.khronika.gateway.composition.FieldRole.Trait;
+
+/// Refuses a subgraph that contradicts itself, before anything is merged.
+final class CheckSubgraph {
+  private final SubgraphSchema schema;
+  private final Findings findings;
+
+  private CheckSubgraph(SubgraphSchema schema, Findings findings) {
+    this.schema = schema;
+    this.findings = findings;
+  }
+
+  static void check(SubgraphSchema schema, Findings findings) {
+    var checking = new CheckSubgraph(schema, findings);
+    schema.types().values().forEach(checking::references);
+    schema.composites().forEach(checking::externals);
+    schema.composites().forEach(checking::interfaceObject);
+    new CheckFieldSets(schema, findings).check();
+    new CheckInterfaceKeys(schema, findings).check();
+  }
+
+  private void references(TypeDefinition type) {
+    switch (type) {
+      case ScalarType _, EnumType _ -> {}
+      case UnionType union -> union.members().forEach(member -> exists(union.name(), member));
+      case InputType input ->
+          input
+              .fields()
+              .forEach(field -> exists(input.name() + "." + field.name(), field.type().named()));
+      case CompositeType composite -> {
+        composite.interfaces().forEach(name -> exists(composite.name(), name));
+        for (Field field : composite.fields()) {
+          String element = composite.name() + "." + field.name();
+          Stream.concat(Stream.of(field.type()), field.arguments().stream().map(InputValue::type))
+              .forEach(reference -> exists(element, reference.named()));
+        }
+      }
+    }
+  }
+
+  private void exists(String element, String typeName) {
+    if (!schema.types().containsKey(typeName) && !ReadTypes.BUILT_IN.contains(typeName)) {
+      refuse(
+          Code.INVALID_GRAPHQL,
+          "\"%s\" refers to the type \"%s\", which is not defined".formatted(element, typeName));
+    }
+  }
+
+  private void externals(CompositeType type) {
+    for (Field field : type.fields()) {
+      if (!field.external()) {
+        continue;
+      }
+      if (type.form() == Form.INTERFACE) {
+        refuse(
+            Code.EXTERNAL_ON_INTERFACE,
+            "\"%s.%s\" is @external, which an interface cannot say"
+                .formatted(type.name(), field.name()));
+      } else if (!field.is(Trait.USED)) {
+        refuse(
+            Code.EXTERNAL_UNUSED,
+            "\"%s.%s\" is @external, but no @key, @requires or @provides and no interface uses it"
+                .formatted(type.name(), field.name()));
+      }
+    }
+  }
+
+  private void interfaceObject(CompositeType type) {
+    if (type.form() == Form.INTERFACE_OBJECT && type.keys().isEmpty()) {
+      refuse(
+          Code.INTERFACE_OBJECT_USAGE_ERROR,
+          "\"%s\" is an @interfaceObject and has no @key".formatted(type.name()));
+    }
+  }
+
+  private void refuse(Code code, String message) {
+    findings.add(code, "[" + schema.name() + "] " + message);
+  }
+}

@@ -1,0 +1,28 @@
+package org.khronika.gateway.composition;
+
+import java.util.List;
+
+/// A field of an object type or an interface.
+record Field(
+    String name, Marks marks, List<InputValue> arguments, TypeReference type, FieldRole role) {
+  Field {
+    arguments = List.copyOf(arguments);
+  }
+
+  Field with(FieldRole other) {
+    return new Field(name, marks, arguments, type, other);
+  }
+
+  boolean is(FieldRole.Trait trait) {
+    return role.traits().contains(trait);
+  }
+
+  boolean external() {
+    return is(FieldRole.Trait.EXTERNAL);
+  }
+
+  /// External and not even provided somewhere: the subgraph never resolves it.
+  boolean fullyExternal() {
+    return external() && !is(FieldRole.Trait.PROVIDED);
+  }
+}

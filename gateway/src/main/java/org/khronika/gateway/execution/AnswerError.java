@@ -1,0 +1,20 @@
+package org.khronika.gateway.execution;
+
+import java.util.List;
+
+/// An error of the answer, in the client's own terms.
+///
+/// @param path from the answer's root: response keys (`String`) and list indexes (`Integer`)
+/// @param subgraph the name of the subgraph that it came from or belongs to; empty for the
+///   gateway's own
+public record AnswerError(String message, List<Object> path, String code, String subgraph) {
+  public AnswerError {
+    path = List.copyOf(path);
+  }
+
+  /// Whether this error accounts for a null at that path.
+  public boolean explains(List<Object> where) {
+    var shorter = Math.min(path.size(), where.size());
+    return path.subList(0, shorter).equals(where.subList(0, shorter));
+  }
+}

@@ -1,0 +1,40 @@
+package org.khronika.gateway.execution;
+
+import java.util.concurrent.CompletionStage;
+import org.khronika.gateway.supergraph.Subgraph;
+
+/// Carries a request to a subgraph and its answer back. The stage always completes with a value:
+/// that a subgraph cannot be reached is nothing out of the ordinary.
+@FunctionalInterface
+public interface SubgraphTransport {
+
+  /// @param body a GraphQL request as JSON
+  CompletionStage<SubgraphAnswer> send(Subgraph subgraph, byte[] body);
+
+  /// What came back.
+  sealed interface SubgraphAnswer {
+
+    /// Some bytes, which may or may not be a GraphQL answer.
+    final class Answered implements SubgraphAnswer {
+      private final byte[] body;
+
+      public Answered(byte[] body) {
+        this.body = body;
+      }
+
+      byte[] body() {
+        return body;
+      }
+    }
+
+    /// Nothing.
+    record Unanswered(Reason reason) implements SubgraphAnswer {}
+  }
+
+  /// Why nothing came back.
+  enum Reason {
+    UNREACHABLE,
+    TIMED_OUT,
+    TOO_LARGE
+  }
+}

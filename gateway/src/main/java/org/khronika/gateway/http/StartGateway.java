@@ -1,0 +1,47 @@
+package org.khronika.gateway.http;
+
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import org.khronika.gateway.Gateway;
+import org.khronika.gateway.supergraph.ReadSupergraph;
+import org.khronika.gateway.supergraph.Subgraph;
+import org.khronika.gateway.supergraph.Supergraph;
+
+/// Makes the gateway out of its configuration.
+@ApplicationScoped
+class StartGateway {
+
+  @Produces
+  @Singleton
+  Gateway gateway(GatewayConfiguration configuration, Vertx vertx) {
+    var supergraph = atConfiguredAddresses(read(configuration.supergraph()), configuration);
+    return new Gateway(supergraph, new HttpTransport(vertx, configuration.subgraphTimeout()));
+  }
+
+  private static Supergraph read(Path file) {
+    try {
+      return ReadSupergraph.read(Files.readString(file));
+    } catch (IOException e) {
+      throw new IllegalStateException("the supergraph file " + file + " cannot be read: " + e, e);
+    }
+  }
+
+  private static Supergraph atConfiguredAddresses(
+      Supergraph supergraph, GatewayConfiguration configuration) {
+    var subgraphs = new LinkedHashMap<String, Subgraph>();
+    supergraph
+        .subgraphs()
+        .forEach((graph, subgraph) -> {
+          var configured = configuration.subgraph().get(subgraph.name());
+          var url = configured == null ? subgraph.url() : configured.url();
+          subgraphs.put(graph, new Subgraph(graph, subgraph.name(), url));
+        });
+    return new Supergraph(subgraphs, supergraph.types(), supergraph.schema());
+  }
+}

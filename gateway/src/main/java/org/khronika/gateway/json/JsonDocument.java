@@ -1,0 +1,133 @@
+package org.khronika.gateway.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+
+/// A JSON text as offsets into its own bytes. A value is a node, numbered in the order of the text:
+/// node 0 is the whole; an object's children are its keys and values in turn. Nothing is decoded
+/// until it is asked for. Immutable.
+public final class JsonDocument {
+  public static final int ROOT = 0;
+  public static final int NONE = -1;
+
+  private static final int STRIDE = 3;
+  private static final int START = 0;
+  private static final int END = 1;
+  private static final int NEXT = 2;
+
+  private final byte[] bytes;
+  private final int[] nodes;
+
+  /// @param nodes three numbers a node: where it starts, where it ends, and the node after its
+  ///   subtree
+  JsonDocument(byte[] bytes, int[] nodes) {
+    this.bytes = bytes;
+    this.nodes = nodes;
+  }
+
+  public enum Kind {
+    OBJECT,
+    ARRAY,
+    STRING,
+    NUMBER,
+    BOOLEAN,
+    NULL
+  }
+
+  public Kind kind(int node) {
+    return switch (bytes[start(node)]) {
+      case '{' -> Kind.OBJECT;
+      case '[' -> Kind.ARRAY;
+      case '"' -> Kind.STRING;
+      case 't', 'f' -> Kind.BOOLEAN;
+      case 'n' -> Kind.NULL;
+      default -> Kind.NUMBER;
+    };
+  }
+
+  public boolean isNull(int node) {
+    return bytes[start(node)] == 'n';
+  }
+
+  public int size() {
+    return nodes.length / STRIDE;
+  }
+
+  /// The bytes that the offsets point into; not to be changed.
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  public int start(int node) {
+    return nodes[node * STRIDE + START];
+  }
+
+  public int end(int node) {
+    return nodes[node * STRIDE + END];
+  }
+
+  private int next(int node) {
+    return nodes[node * STRIDE + NEXT];
+  }
+
+  /// The value of an object's member, or [#NONE]. The last one counts where a key comes twice.
+  public int member(int object, byte[] key) {
+    var found = NONE;
+    var limit = next(object);
+    for (int name = object + 1; name < limit; name = next(name + 1)) {
+      var start = start(name) + 1;
+      if (end(name) - 1 - start == key.length
+          && Arrays.equals(bytes, start, start + key.length, key, 0, key.length)) {
+        found = name + 1;
+      }
+    }
+    return found;
+  }
+
+  public int member(int object, String key) {
+    return member(object, key.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Calls back with every element of an array, or every value of an object, in order.
+  public void forEachValue(int container, IntConsumer action) {
+    var isObject = kind(container) == Kind.OBJECT;
+    var limit = next(container);
+    for (int node = container + 1; node < limit; node = next(node)) {
+      if (isObject) {
+        node++;
+      }
+      action.accept(node);
+    }
+  }
+
+  /// The first element of an array, or [#NONE]; the others follow by [#nextElement].
+  public int firstElement(int array) {
+    return next(array) > array + 1 ? array + 1 : NONE;
+  }
+
+  public int nextElement(int array, int element) {
+    var next = next(element);
+    return next < next(array) ? next : NONE;
+  }
+
+  /// The name of an object's member, given its value.
+  public String nameOf(int memberValue) {
+    return text(memberValue - 1);
+  }
+
+  /// A string's characters, escapes resolved; any other value as it is written.
+  public String text(int node) {
+    if (kind(node) != Kind.STRING) {
+      return raw(node);
+    }
+    var raw =
+        new String(bytes, start(node) + 1, end(node) - start(node) - 2, StandardCharsets.UTF_8);
+    return raw.indexOf('\\') < 0 ? raw : JsonText.unescape(raw);
+  }
+
+  /// The value as it is written.
+  public String raw(int node) {
+    return new String(bytes, start(node), end(node) - start(node), StandardCharsets.UTF_8);
+  }
+}

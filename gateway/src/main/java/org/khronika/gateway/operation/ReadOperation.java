@@ -1,0 +1,112 @@
+package org.khronika.gateway.operation;
+
+import graphql.GraphQLContext;
+import graphql.GraphQLException;
+import graphql.execution.ValuesResolver;
+import graphql.language.BooleanValue;
+import graphql.language.DirectivesContainer;
+import graphql.language.Document;
+import graphql.language.Node;
+import graphql.language.OperationDefinition;
+import graphql.language.VariableDefinition;
+import graphql.language.VariableReference;
+import graphql.schema.GraphQLSchema;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.khronika.gateway.operation.RequestError.Code;
+
+/// Chooses the operation that a request means, checks its variables and normalizes it.
+public final class ReadOperation {
+  private ReadOperation() {}
+
+  /// The operation of a valid document that is to be executed.
+  ///
+  /// @param switches the values of the variables that decide what `@skip` and `@include` leave:
+  ///   with the document and the definition they are all that the normalized form depends on
+  public record Chosen(OperationDefinition definition, SortedMap<String, Boolean> switches) {}
+
+  /// @param name the operation's name, or null where the client named none
+  /// @throws RequestException when there is no such operation, or its variables do not fit
+  public static Chosen choose(
+      Document document, @Nullable String name, Variables variables, GraphQLSchema schema) {
+    var definition = definition(document, name);
+    checkVariables(definition.getVariableDefinitions(), variables, schema);
+    return new Chosen(definition, switches(document, definition, variables));
+  }
+
+  public static Operation normalize(Document document, Chosen chosen, GraphQLSchema schema) {
+    return Normalize.normalize(schema, document, chosen.definition(), chosen.switches());
+  }
+
+  private static OperationDefinition definition(Document document, @Nullable String name) {
+    var definitions = document.getDefinitionsOfType(OperationDefinition.class);
+    var chosen =
+        definitions.stream()
+            .filter(definition -> name == null || name.equals(definition.getName()))
+            .toList();
+    if (chosen.size() != 1) {
+      throw new RequestException(
+          Code.OPERATION_RESOLUTION_FAILURE,
+          name == null
+              ? "The document has " + definitions.size() + " operations: name one as operationName."
+              : "The document has no operation " + name + ".");
+    }
+    if (chosen.getFirst().getOperation() == OperationDefinition.Operation.SUBSCRIPTION) {
+      throw new RequestException(
+          Code.OPERATION_RESOLUTION_FAILURE, "Subscriptions are not served.");
+    }
+    return chosen.getFirst();
+  }
+
+  private static void checkVariables(
+      List<VariableDefinition> definitions, Variables variables, GraphQLSchema schema) {
+    if (definitions.isEmpty()) {
+      return;
+    }
+    try {
+      var _ =
+          ValuesResolver.coerceVariableValues(
+              schema, definitions, variables.raw(), GraphQLContext.getDefault(), Locale.ENGLISH);
+    } catch (GraphQLException e) {
+      throw new RequestException(Code.BAD_USER_INPUT, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static SortedMap<String, Boolean> switches(
+      Document document, OperationDefinition definition, Variables variables) {
+    var switches = new TreeMap<String, Boolean>();
+    collectSwitches(document, switches);
+    switches.replaceAll((name, value) -> value(name, definition, variables));
+    return switches;
+  }
+
+  private static void collectSwitches(Node<?> node, SortedMap<String, Boolean> switches) {
+    if (node instanceof DirectivesContainer<?> container) {
+      container.getDirectives().stream()
+          .filter(directive ->
+              directive.getName().equals("skip") || directive.getName().equals("include"))
+          .map(Normalize::condition)
+          .forEach(condition -> {
+            if (condition instanceof VariableReference variable) {
+              switches.put(variable.getName(), false);
+            }
+          });
+    }
+    node.getChildren().forEach(child -> collectSwitches(child, switches));
+  }
+
+  private static boolean value(String name, OperationDefinition definition, Variables variables) {
+    var node = variables.find(name);
+    if (node >= 0) {
+      return Boolean.parseBoolean(variables.json().raw(node));
+    }
+    return definition.getVariableDefinitions().stream()
+        .anyMatch(variable ->
+            variable.getName().equals(name)
+                && variable.getDefaultValue() instanceof BooleanValue value
+                && value.isValue());
+  }
+}

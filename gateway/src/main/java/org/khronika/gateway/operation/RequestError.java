@@ -1,0 +1,38 @@
+package org.khronika.gateway.operation;
+
+import java.util.List;
+
+/// Why an operation is not executed at all, in words for the client.
+///
+/// @param code stable, for `extensions.code`
+/// @param locations where in the document
+public record RequestError(Code code, String message, List<Location> locations) {
+
+  /// A place in a document, both counted from one.
+  public record Location(int line, int column) {}
+
+  public enum Code {
+    /// What was sent is no GraphQL request.
+    BAD_REQUEST,
+    /// The document is not GraphQL.
+    GRAPHQL_PARSE_FAILED,
+    /// The document does not fit the schema.
+    GRAPHQL_VALIDATION_FAILED,
+    /// The document has no such operation, or several and none is named.
+    OPERATION_RESOLUTION_FAILURE,
+    /// A variable is missing or of the wrong type.
+    BAD_USER_INPUT,
+    /// The operation is valid, but no way was found to answer it.
+    OPERATION_CANNOT_BE_PLANNED,
+    /// The gateway is at fault.
+    INTERNAL_ERROR
+  }
+
+  public RequestError {
+    locations = List.copyOf(locations);
+  }
+
+  public RequestError(Code code, String message) {
+    this(code, message, List.of());
+  }
+}

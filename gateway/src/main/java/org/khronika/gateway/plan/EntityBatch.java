@@ -1,0 +1,22 @@
+package org.khronika.gateway.plan;
+
+import java.util.List;
+import org.khronika.gateway.operation.ResponseKey;
+
+/// Entities of which a subgraph is asked the same, wherever they stand in the answer; equal ones
+/// are sent once.
+///
+/// @param key the response key of its `_entities` field
+/// @param variable the variable that carries the representations
+/// @param paths where the entities stand
+/// @param representations how each is named to the subgraph, by its type
+public record EntityBatch(
+    ResponseKey key,
+    String variable,
+    List<EntityPath> paths,
+    List<Representation> representations) {
+  public EntityBatch {
+    paths = List.copyOf(paths);
+    representations = List.copyOf(representations);
+  }
+}

@@ -1,0 +1,55 @@
+package org.khronika.gateway.plan;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/// A plan as text, for people and for golden files.
+public final class PrintPlan {
+  private PrintPlan() {}
+
+  public static String print(QueryPlan plan) {
+    var text = new StringBuilder(summary(plan)).append('\n');
+    for (Fetch fetch : plan.fetches()) {
+      text.append('\n').append(fetch.id()).append(' ');
+      var after = fetch.after().isEmpty() ? "" : " after " + fetch.after();
+      switch (fetch) {
+        case Fetch.Root root ->
+            text.append(root.graph()).append(after).append('\n').append(document(root.operation()));
+        case Fetch.Entities entities -> {
+          text.append(entities.graph())
+              .append(after)
+              .append('\n')
+              .append(document(entities.operation()));
+          entities.batches().forEach(batch -> text.append("  ").append(line(batch)).append('\n'));
+        }
+        case Fetch.Introspection _ -> text.append("the schema itself").append(after).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  private static String document(SubgraphOperation operation) {
+    return "  " + operation.document() + "\n";
+  }
+
+  private static String line(EntityBatch batch) {
+    return batch.key()
+        + ": "
+        + batch.representations().stream()
+            .map(Representation::toString)
+            .collect(Collectors.joining(", "))
+        + " at "
+        + batch.paths().stream().map(EntityPath::toString).collect(Collectors.joining(", "));
+  }
+
+  private static String summary(QueryPlan plan) {
+    var waves = new int[plan.fetches().size()];
+    for (Fetch fetch : plan.fetches()) {
+      waves[fetch.id()] =
+          1 + fetch.after().stream().mapToInt(before -> waves[before]).max().orElse(0);
+    }
+    var requests =
+        plan.fetches().stream().filter(fetch -> !(fetch instanceof Fetch.Introspection)).count();
+    return "requests: " + requests + ", waves: " + Arrays.stream(waves).max().orElse(0);
+  }
+}

@@ -1,0 +1,31 @@
+package org.khronika.gateway.planner;
+
+import java.util.List;
+import org.khronika.gateway.operation.Operation;
+import org.khronika.gateway.plan.QueryPlan;
+import org.khronika.gateway.supergraph.Supergraph;
+
+/// Plans an operation: chooses where it starts and how it goes on, joins what can travel together,
+/// and writes down the requests.
+public final class PlanOperation {
+  private PlanOperation() {}
+
+  /// @throws UnplannableException naming a field that cannot be reached, and why
+  public static QueryPlan plan(Operation operation, Supergraph supergraph) {
+    var starts = new ChooseStarts(supergraph).choose(operation);
+    var graph = new GroupHopsByWave(operation.kind()).group(starts);
+    return new WriteFetches(operation).write(graph);
+  }
+
+  /// The same, each stage as text.
+  public static List<Stage> explain(Operation operation, Supergraph supergraph) {
+    var starts = new ChooseStarts(supergraph).choose(operation);
+    var graph = new GroupHopsByWave(operation.kind()).group(starts);
+    return List.of(
+        new Stage("routes", PrintRoutes.print(starts)),
+        new Stage("requests by wave", PrintRoutes.printSteps(graph)));
+  }
+
+  /// A stage of planning, for people.
+  public record Stage(String name, String text) {}
+}

@@ -1,0 +1,137 @@
+package org.khronika.gateway.planner;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.khronika.gateway.operation.Operation;
+import org.khronika.gateway.operation.ResponseKey;
+import org.khronika.gateway.plan.EntityBatch;
+import org.khronika.gateway.plan.Fetch;
+import org.khronika.gateway.plan.QueryPlan;
+import org.khronika.gateway.plan.SubgraphOperation;
+import org.khronika.gateway.planner.FetchStep.Batch;
+import org.khronika.gateway.planner.FetchStep.Case;
+import org.khronika.gateway.planner.FetchStep.EntityStep;
+import org.khronika.gateway.planner.FetchStep.RootStep;
+import org.khronika.gateway.planner.Requested.RequestedField;
+import org.khronika.gateway.planner.Requested.RequestedOn;
+
+/// Writes each request as the document that its subgraph gets.
+final class WriteFetches {
+  private final Operation operation;
+
+  WriteFetches(Operation operation) {
+    this.operation = operation;
+  }
+
+  QueryPlan write(List<FetchStep> steps) {
+    var fetches = new ArrayList<Fetch>();
+    for (FetchStep step : steps) {
+      fetches.add(
+          switch (step) {
+            case RootStep root -> root(root);
+            case EntityStep entities -> entities(entities);
+          });
+    }
+    if (operation.introspection() != null) {
+      fetches.add(new Fetch.Introspection(fetches.size(), List.of()));
+    }
+    return new QueryPlan(fetches);
+  }
+
+  private Fetch root(RootStep step) {
+    var variables = variables(step.selections());
+    var definitions = variables.stream().map(this::definition).toList();
+    var document = document(operation.kind().keyword(), definitions, text(step.selections()));
+    var keys =
+        step.selections().stream()
+            .flatMap(requested ->
+                requested instanceof RequestedField field ? Stream.of(field.key()) : Stream.of())
+            .toList();
+    return new Fetch.Root(
+        step.id(),
+        step.after(),
+        step.graph(),
+        new SubgraphOperation(document, List.copyOf(variables)),
+        keys);
+  }
+
+  private Fetch entities(EntityStep step) {
+    var batches = new ArrayList<EntityBatch>();
+    var definitions = new ArrayList<String>();
+    var selections = new ArrayList<String>();
+    for (Batch batch : step.batches()) {
+      var key = new ResponseKey("_e" + batches.size());
+      var variable = unusedName("_r" + batches.size());
+      batches.add(
+          new EntityBatch(
+              key,
+              variable,
+              batch.paths(),
+              batch.cases().stream().map(Case::representation).toList()));
+      definitions.add("$" + variable + ": [_Any!]!");
+      selections.add(
+          key
+              + ": _entities(representations: $"
+              + variable
+              + ") { "
+              + text(distinct(batch))
+              + " }");
+    }
+    var variables =
+        variables(step.batches().stream().flatMap(batch -> distinct(batch).stream()).toList());
+    variables.forEach(variable -> definitions.add(definition(variable)));
+    var document =
+        document(Operation.Kind.QUERY.keyword(), definitions, String.join(" ", selections));
+    return new Fetch.Entities(
+        step.id(),
+        step.after(),
+        step.graph(),
+        new SubgraphOperation(document, List.copyOf(variables)),
+        batches);
+  }
+
+  private static List<Requested> distinct(Batch batch) {
+    return batch.cases().stream().flatMap(c -> c.selections().stream()).distinct().toList();
+  }
+
+  private String unusedName(String name) {
+    return operation.variables().containsKey(name) ? unusedName("_" + name) : name;
+  }
+
+  private String definition(String variable) {
+    return "$" + variable + ": " + operation.variables().get(variable);
+  }
+
+  private static String document(String keyword, List<String> definitions, String selections) {
+    var variables = definitions.isEmpty() ? "" : "(" + String.join(", ", definitions) + ")";
+    return keyword + " " + variables + (variables.isEmpty() ? "" : " ") + "{ " + selections + " }";
+  }
+
+  static String text(List<Requested> selections) {
+    return selections.stream()
+        .map(requested ->
+            switch (requested) {
+              case RequestedField field ->
+                  field.selections().isEmpty()
+                      ? field.head()
+                      : field.head() + " { " + text(field.selections()) + " }";
+              case RequestedOn on -> "... on " + on.type() + " { " + text(on.selections()) + " }";
+            })
+        .collect(Collectors.joining(" "));
+  }
+
+  private static SequencedSet<String> variables(List<Requested> selections) {
+    var variables = new LinkedHashSet<String>();
+    for (Requested requested : selections) {
+      if (requested instanceof RequestedField field) {
+        variables.addAll(field.arguments().variables());
+      }
+      variables.addAll(variables(requested.selections()));
+    }
+    return variables;
+  }
+}

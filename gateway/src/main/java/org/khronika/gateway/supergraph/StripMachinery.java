@@ -1,0 +1,35 @@
+package org.khronika.gateway.supergraph;
+
+import graphql.language.Directive;
+import graphql.language.DirectiveDefinition;
+import graphql.language.DirectivesContainer;
+import graphql.language.Node;
+import graphql.language.NodeVisitorStub;
+import graphql.language.TypeDefinition;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import graphql.util.TreeTransformerUtil;
+import java.util.Set;
+
+/// Deletes from a supergraph document what clients do not see.
+final class StripMachinery extends NodeVisitorStub {
+  private static final Set<String> PUBLIC_DIRECTIVES = Set.of("deprecated", "specifiedBy", "oneOf");
+
+  @Override
+  @SuppressWarnings("rawtypes") // as the visitor declares it
+  protected TraversalControl visitNode(Node node, TraverserContext<Node> context) {
+    return isHidden(node) ? TreeTransformerUtil.deleteNode(context) : TraversalControl.CONTINUE;
+  }
+
+  private static boolean isHidden(Node<?> node) {
+    if (node instanceof TypeDefinition<?> type && type.getName().matches("(join|link)__.*")) {
+      return true;
+    }
+    return switch (node) {
+      case Directive directive -> !PUBLIC_DIRECTIVES.contains(directive.getName());
+      case DirectiveDefinition _ -> true;
+      case DirectivesContainer<?> container -> container.hasDirective("inaccessible");
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,43 @@
+package org.khronika.gateway.supergraph;
+
+import graphql.schema.GraphQLSchema;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/// All that the gateway knows: the subgraphs, the types and who answers which field of them, and
+/// the public schema that clients see and operations are validated against.
+///
+/// @param subgraphs by `join__Graph` value, in the order of the file
+/// @param types every object, interface and union, by name
+public record Supergraph(
+    SequencedMap<String, Subgraph> subgraphs,
+    SequencedMap<String, CompositeType> types,
+    GraphQLSchema schema) {
+
+  public Supergraph {
+    subgraphs = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(subgraphs));
+    types = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(types));
+  }
+
+  public boolean isComposite(String name) {
+    return types.containsKey(name);
+  }
+
+  /// The object, interface or union of this name, which must exist.
+  public CompositeType type(String name) {
+    var type = types.get(name);
+    if (type == null) {
+      throw new IllegalStateException("the supergraph has no composite type " + name);
+    }
+    return type;
+  }
+
+  public Subgraph subgraph(String graph) {
+    var subgraph = subgraphs.get(graph);
+    if (subgraph == null) {
+      throw new IllegalStateException("the supergraph has no subgraph " + graph);
+    }
+    return subgraph;
+  }
+}

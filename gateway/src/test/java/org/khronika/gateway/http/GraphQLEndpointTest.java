@@ -1,0 +1,155 @@
+package org.khronika.gateway.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(Subgraphs.class)
+class GraphQLEndpointTest {
+  private static final String GRAPHQL_RESPONSE = "application/graphql-response+json";
+
+  @Test
+  void answers_an_operation() {
+    given()
+        .contentType("application/json")
+        .body("{\"query\": \"query A { greeting } query B { slow }\", \"operationName\": \"A\"}")
+        .post("/graphql")
+        .then()
+        .statusCode(200)
+        .contentType("application/json; charset=utf-8")
+        .body(equalTo("{\"data\":{\"greeting\":\"good day\"}}"));
+  }
+
+  @Test
+  void an_answer_has_the_media_type_that_the_client_takes() {
+    given()
+        .contentType("application/json")
+        .accept(GRAPHQL_RESPONSE + ", application/json;q=0.9")
+        .body("{\"query\": \"{ greeting }\"}")
+        .post("/graphql")
+        .then()
+        .statusCode(200)
+        .contentType(containsString(GRAPHQL_RESPONSE));
+  }
+
+  @Test
+  void an_invalid_operation_is_a_bad_request_to_clients_that_take_graphql_responses() {
+    var body = "{\"query\": \"{ greetings }\"}";
+    given()
+        .contentType("application/json")
+        .accept(GRAPHQL_RESPONSE)
+        .body(body)
+        .post("/graphql")
+        .then()
+        .statusCode(400);
+    given()
+        .contentType("application/json")
+        .body(body)
+        .post("/graphql")
+        .then()
+        .statusCode(200)
+        .body("errors[0].extensions.code", equalTo("GRAPHQL_VALIDATION_FAILED"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "{",
+        "{\"query\": 1}",
+        "{\"operationName\": \"A\"}",
+        "{\"query\": \"{ greeting }\", \"variables\": []}",
+        "{\"query\": \"{ greeting }\", \"operationName\": {}}"
+      })
+  void a_body_that_is_no_graphql_request_is_a_bad_request(String body) {
+    given()
+        .contentType("application/json")
+        .body(body)
+        .post("/graphql")
+        .then()
+        .statusCode(400)
+        .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
+  }
+
+  @Test
+  void only_json_is_taken() {
+    given().contentType("text/plain").body("{ greeting }").post("/graphql").then().statusCode(415);
+  }
+
+  @Test
+  void only_post_is_allowed() {
+    given()
+        .queryParam("query", "{ greeting }")
+        .get("/graphql")
+        .then()
+        .statusCode(405)
+        .header("Allow", "POST");
+  }
+
+  @Test
+  void a_request_over_the_limit_is_refused() {
+    given()
+        .contentType("application/json")
+        .body(" ".repeat(1_100_000))
+        .post("/graphql")
+        .then()
+        .statusCode(413);
+  }
+
+  @Test
+  void a_subgraph_that_is_down_or_slow_costs_only_its_own_fields_and_shows_no_address() {
+    var answer =
+        given()
+            .contentType("application/json")
+            .body("{\"query\": \"{ greeting slow away }\"}")
+            .post("/graphql")
+            .then()
+            .statusCode(200)
+            .body("data.greeting", equalTo("good day"))
+            .body(
+                "errors.find { it.path == ['slow'] }.extensions.code",
+                equalTo("SUBGRAPH_TIMED_OUT"))
+            .body(
+                "errors.find { it.path == ['away'] }.extensions.code",
+                equalTo("SUBGRAPH_UNREACHABLE"))
+            .extract()
+            .asString();
+    assertThat(answer).doesNotContain("127.0.0.1", "http", "Exception");
+  }
+
+  @Test
+  void the_page_for_people_brings_all_it_needs_itself() {
+    var page =
+        given()
+            .get("/")
+            .then()
+            .statusCode(200)
+            .contentType(containsString("html"))
+            .extract()
+            .asString();
+    assertThat(page).doesNotContain("//");
+    for (var file :
+        new String[] {
+          "graphiql.min.js", "graphiql.min.css", "react.production.min.js", "start.js"
+        }) {
+      assertThat(page).contains("/graphiql/" + file);
+      given().get("/graphiql/" + file).then().statusCode(200);
+    }
+    given().get("/graphiql/examples.json").then().body("[0]", equalTo("{ greeting }"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"live", "ready", "started"})
+  void health_is_told(String probe) {
+    given().get("/q/health/" + probe).then().statusCode(200).body("status", equalTo("UP"));
+  }
+}

@@ -1,0 +1,72 @@
+package org.khronika.gateway.http;
+
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.khronika.gateway.composition.Compose;
+import org.khronika.gateway.composition.Composition;
+import org.khronika.gateway.composition.Subgraph;
+
+/// A gateway's surroundings on loopback: a subgraph that greets, one that never answers in time,
+/// and one that nobody serves.
+public final class Subgraphs implements QuarkusTestResourceLifecycleManager {
+  private HttpServer server;
+
+  @Override
+  public Map<String, String> start() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+      server.createContext(
+          "/greeting",
+          exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            var answer = "{\"data\":{\"greeting\":\"good day\"}}".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+          });
+      server.createContext("/slow", exchange -> exchange.getRequestBody().readAllBytes());
+      server.start();
+      var base = "http://127.0.0.1:" + server.getAddress().getPort();
+      var composed =
+          Compose.compose(
+              List.of(
+                  new Subgraph(
+                      "greeting",
+                      "http://greeting.invalid/graphql",
+                      "type Query { greeting: String }"),
+                  new Subgraph("slow", base + "/slow", "type Query { slow: String }"),
+                  new Subgraph(
+                      "away", "http://127.0.0.1:1/graphql", "type Query { away: String }")));
+      var file = Files.createTempFile("supergraph", ".graphql");
+      Files.writeString(file, ((Composition.Composed) composed).supergraphSdl());
+      var examples = Files.createTempDirectory("examples");
+      Files.writeString(examples.resolve("greeting.graphql"), "{ greeting }");
+      return Map.of(
+          "khronika.supergraph",
+          file.toString(),
+          "khronika.subgraph.greeting.url",
+          base + "/greeting",
+          "khronika.subgraph-timeout",
+          "300ms",
+          "khronika.examples",
+          examples.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void stop() {
+    server.stop(0);
+  }
+}
