@@ -1,0 +1,95 @@
+package org.khronika.gateway.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReadJsonTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        " true ",
+        "-0.5e+10",
+        "\"\\u00e9\\n\\\"\"",
+        "[]",
+        "{}",
+        "[1, [2, []], {\"a\": {\"b\": [null, false]}}]",
+        "{\"name\": \"Ірына\", \"\": \"\"}"
+      })
+  void what_is_written_again_is_read_again(String text) {
+    var json = ReadJson.read(text.getBytes(StandardCharsets.UTF_8));
+    assertThat(json).isNotNull();
+    var bytes = new JsonBytes(1);
+    JsonValues.write(JsonValues.read(json, JsonDocument.ROOT), bytes);
+    var again = ReadJson.read(bytes.toByteArray());
+    assertThat(JsonValues.read(again, JsonDocument.ROOT))
+        .isEqualTo(JsonValues.read(json, JsonDocument.ROOT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "{",
+        "[1,]",
+        "[1 2]",
+        "{\"a\"}",
+        "{\"a\":}",
+        "{a:1}",
+        "{\"a\":1,}",
+        "tru",
+        "nul",
+        "01",
+        "1.",
+        "-",
+        "1e",
+        "\"",
+        "\"\\x\"",
+        "\"\\u12g4\"",
+        "\"\n\"",
+        "[1]]",
+        "null null",
+        "'a'",
+        "[",
+        "\"\\"
+      })
+  void what_is_no_json_is_not_read(String text) {
+    assertThat(ReadJson.read(text.getBytes(StandardCharsets.UTF_8))).isNull();
+  }
+
+  @Test
+  void nesting_has_a_limit_that_the_stack_survives() {
+    assertThat(ReadJson.read("[".repeat(100_000).getBytes(StandardCharsets.UTF_8))).isNull();
+  }
+
+  @Test
+  void members_are_found_by_their_whole_name() {
+    var json =
+        ReadJson.read(
+            "{\"name\": 1, \"names\": {\"name\": 2}, \"nam\": 3}".getBytes(StandardCharsets.UTF_8));
+    assertThat(json.raw(json.member(JsonDocument.ROOT, "name"))).isEqualTo("1");
+    assertThat(json.raw(json.member(json.member(JsonDocument.ROOT, "names"), "name")))
+        .isEqualTo("2");
+    assertThat(json.member(JsonDocument.ROOT, "na")).isEqualTo(JsonDocument.NONE);
+  }
+
+  @Test
+  void text_is_decoded_only_when_it_is_asked_for() {
+    var json = ReadJson.read("\"a\\t\\u0431\\/\\\\\"".getBytes(StandardCharsets.UTF_8));
+    assertThat(json.text(JsonDocument.ROOT)).isEqualTo("a\tб/\\");
+    assertThat(json.raw(JsonDocument.ROOT)).isEqualTo("\"a\\t\\u0431\\/\\\\\"");
+  }
+
+  @Test
+  void control_characters_and_quotes_are_escaped_when_written() {
+    var bytes = new JsonBytes(1).putString("\u0001\"\\\nж");
+    assertThat(new String(bytes.toByteArray(), StandardCharsets.UTF_8))
+        .isEqualTo("\"\\u0001\\\"\\\\\\nж\"");
+  }
+}

@@ -1,0 +1,82 @@
+package org.khronika.gateway.supergraph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class ReadSupergraphTest {
+  private static final String SUPERGRAPH =
+      """
+      schema @link(url: "https://specs.apollo.dev/link/v1.0") @link(url: "https://specs.apollo.dev/join/v0.3", for: EXECUTION) {
+        query: Query
+      }
+      directive @join__field(graph: join__Graph, external: Boolean) repeatable on FIELD_DEFINITION
+      scalar join__FieldSet
+      enum join__Graph {
+        A @join__graph(name: "a", url: "http://a.test/graphql")
+        B @join__graph(name: "b", url: "http://b.test/graphql")
+      }
+      type Query @join__type(graph: A) @join__type(graph: B) {
+        thing: Thing @join__field(graph: A)
+        secret: String @join__field(graph: A) @inaccessible
+      }
+      type Thing @join__type(graph: A, key: "id") @join__type(graph: B, key: "id", resolvable: false) {
+        id: ID!
+        name: String @join__field(graph: A)
+        size: Int @join__field(graph: A, external: true) @join__field(graph: B)
+      }
+      """;
+
+  @Test
+  void fields_belong_to_the_subgraphs_that_answer_them() {
+    var thing = ReadSupergraph.read(SUPERGRAPH).type("Thing");
+    assertThat(thing.resolves("A", "id")).isTrue();
+    assertThat(thing.resolves("B", "id")).isTrue();
+    assertThat(thing.resolves("A", "name")).isTrue();
+    assertThat(thing.resolves("B", "name")).isFalse();
+    assertThat(thing.resolves("A", "size")).isFalse();
+    assertThat(thing.memberships().get("B").keys().getFirst().resolvable()).isFalse();
+  }
+
+  @Test
+  void clients_see_neither_machinery_nor_what_is_inaccessible() {
+    var schema = ReadSupergraph.read(SUPERGRAPH).schema();
+    assertThat(schema.getQueryType().getFieldDefinitions())
+        .extracting("name")
+        .containsExactly("thing");
+    assertThat(schema.getTypeMap()).doesNotContainKeys("join__Graph", "join__FieldSet");
+    assertThat(schema.getDirective("join__field")).isNull();
+  }
+
+  @Test
+  void what_is_not_understood_is_refused_with_its_line() {
+    assertRefused(
+        SUPERGRAPH.replace(
+            "join/v0.3\", for: EXECUTION)",
+            "join/v0.3\") @link(url: \"https://example.test/cost/v0.1\")"),
+        "line 1: the feature cost is not understood");
+    assertRefused(
+        SUPERGRAPH.replace("type Thing @join__type(graph: A", "type Thing @join__type(graph: C"),
+        "no graph C");
+    assertRefused(
+        SUPERGRAPH.replace("key: \"id\")", "key: \"... on Thing { id }\")"),
+        "a key holds fields only");
+    assertRefused(
+        SUPERGRAPH.replace("url: \"http://a.test/graphql\"", ""),
+        "line 7: @join__graph lacks its argument url");
+  }
+
+  @Test
+  void what_is_no_supergraph_is_refused() {
+    assertRefused("type Query { a: Int }", "it is not a composed supergraph");
+    assertRefused("type Query {", "not valid GraphQL");
+    assertRefused(SUPERGRAPH.replace("thing: Thing ", "thing: Thin "), "public schema is invalid");
+  }
+
+  private static void assertRefused(String sdl, String reason) {
+    assertThatThrownBy(() -> ReadSupergraph.read(sdl))
+        .isInstanceOf(InvalidSupergraphException.class)
+        .hasMessageContaining(reason);
+  }
+}
