@@ -1,0 +1,14 @@
+package org.khronika.incidents.act;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Input("ActTypeComparison")
+@Description("What the type of an act is compared with; where both are given, both must hold.")
+public record ActTypeComparison(
+    @Nullable @Description("It is this type.") ActType eq,
+    @Nullable @Description("It is one of these types; none matches an empty list.")
+        List<@NonNull ActType> in) {}

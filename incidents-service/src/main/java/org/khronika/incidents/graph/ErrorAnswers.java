@@ -1,0 +1,99 @@
+package org.khronika.incidents.graph;
+
+import graphql.ErrorClassification;
+import graphql.ErrorType;
+import graphql.ExceptionWhileDataFetching;
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import io.smallrye.graphql.api.Context;
+import io.smallrye.graphql.execution.context.SmallRyeContext;
+import io.smallrye.graphql.spi.EventingService;
+import io.smallrye.graphql.transformation.AbstractDataFetcherException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Rewrites every error of an answer: a stable `extensions.code` and a message for the client, and
+/// nothing of the inside. SmallRye GraphQL finds it as a service; it keeps no state.
+public final class ErrorAnswers implements EventingService {
+  private static final Logger LOG = Logger.getLogger(ErrorAnswers.class);
+  private static final Pattern ARGUMENT = Pattern.compile("argument '([A-Za-z0-9_.\\[\\]]+)'");
+
+  @Override
+  public @Nullable String getConfigKey() {
+    return null; // always on
+  }
+
+  @Override
+  public void afterExecute(Context context) {
+    SmallRyeContext execution = (SmallRyeContext) context;
+    ExecutionResult result = execution.unwrap(ExecutionResult.class);
+    if (!result.getErrors().isEmpty()) {
+      var errors = withoutEchoes(result.getErrors()).stream().map(ErrorAnswers::answer).toList();
+      execution.setExecutionResult(result.transform(answer -> answer.errors(errors)));
+    }
+  }
+
+  /// An argument that cannot be read leaves its field without a value, which graphql-java reports
+  /// once more where the field must have one.
+  private static List<GraphQLError> withoutEchoes(List<GraphQLError> errors) {
+    List<GraphQLError> causes =
+        errors.stream()
+            .filter(error -> error.getErrorType() != ErrorType.NullValueInNonNullableField)
+            .toList();
+    return causes.isEmpty() ? errors : causes;
+  }
+
+  private static GraphQLError answer(GraphQLError error) {
+    if (error instanceof ExceptionWhileDataFetching failure) {
+      return answerFailure(failure);
+    }
+    ErrorClassification type = error.getErrorType();
+    if (type == ErrorType.ValidationError) {
+      return new AnsweredError(
+          "GRAPHQL_VALIDATION_FAILED", withoutSyntaxTrees(error.getMessage()), error);
+    }
+    if (type == ErrorType.InvalidSyntax) {
+      return new AnsweredError("GRAPHQL_PARSE_FAILED", error.getMessage(), error);
+    }
+    if (type == ErrorType.OperationNotSupported) {
+      return new AnsweredError("OPERATION_NOT_SUPPORTED", error.getMessage(), error);
+    }
+    LOG.errorf("Answered INTERNAL at %s: %s", error.getPath(), type);
+    return internal(error);
+  }
+
+  private static GraphQLError answerFailure(ExceptionWhileDataFetching failure) {
+    for (Throwable cause = failure.getException(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof RequestRefused refused) {
+        return new AnsweredError(refused.code(), refused.reason(), failure);
+      }
+      if (cause instanceof AbstractDataFetcherException) {
+        return new AnsweredError(
+            "BAD_USER_INPUT", "An argument has a value that cannot be read.", failure);
+      }
+    }
+    LOG.errorf("Answered INTERNAL at %s: %s", failure.getPath(), Causes.of(failure.getException()));
+    LOG.debug("Answered INTERNAL", failure.getException());
+    return internal(failure);
+  }
+
+  private static GraphQLError internal(GraphQLError error) {
+    return new AnsweredError(
+        "INTERNAL", "Something failed inside; try again, and tell us if it stays so.", error);
+  }
+
+  /// graphql-java prints values as its syntax tree (`StringValue{value='x'}`) and says which class
+  /// it expected: of such a message only the name of the argument is told.
+  private static String withoutSyntaxTrees(String message) {
+    if (!message.contains("Value{") && !message.contains("Scalar Type [")) {
+      return message;
+    }
+    Matcher argument = ARGUMENT.matcher(message);
+    return argument.find()
+        ? "The value of the argument '%s' is not of its type.".formatted(argument.group(1))
+        : "An argument has a value of the wrong type.";
+  }
+}

@@ -1,0 +1,71 @@
+package org.khronika.incidents.place;
+
+import static org.khronika.incidents.document.Pointers.Kind.PLACE;
+import static org.khronika.incidents.document.UserErrorCode.CONTRADICTION;
+import static org.khronika.incidents.document.UserErrorCode.INVALID_VALUE;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+import org.khronika.incidents.citation.CitationInput;
+import org.khronika.incidents.document.Pointers;
+import org.khronika.incidents.document.Problems;
+
+/// A place as a document.
+@Input("RecordPlaceInput")
+@Description("A place as a document, never finer than a city.")
+public record RecordPlaceInput(
+    @NonNull
+        @Description(
+            "Its stable, human-readable key: a-z, 0-9 and single hyphens inside, at most 80 characters.")
+        String key,
+    @NonNull @Description("Its name in English.") String name,
+    @NonNull @Description("What kind of place it is.") PlaceKind kind,
+    @Nullable @Description("The country that it is in, ISO 3166-1 alpha-2 (\"BY\").")
+        String country,
+    @Nullable @Description("The key of the bigger place that it is in.") String parent,
+    @NonNull @Description("How exactly it is located, not finer than its kind allows.")
+        PlacePrecision precision,
+    @Nullable @Description("How sources describe it (\"city in the west\").") String descriptor,
+    @NonNull @Description("The passages that it rests on, at least one.")
+        List<@NonNull CitationInput> citations,
+    @Nullable @Description("The version that this document replaces; only needed to replace one.")
+        Integer version) {
+  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
+  void check(Problems problems, Pointers pointers) {
+    problems.key("key", key);
+    problems.text("name", name);
+    problems.text("descriptor", descriptor);
+    if (country != null && !COUNTRY.matcher(country).matches()) {
+      problems
+          .at("country")
+          .report(INVALID_VALUE, "A country is two capital letters of ISO 3166-1.");
+    }
+    if (precision.compareTo(kind.finestPrecision()) > 0) {
+      problems
+          .at("precision")
+          .report(CONTRADICTION, "A place of this kind is not located as exactly as that.");
+    }
+    if (key.equals(parent)) {
+      problems.at("parent").report(CONTRADICTION, "A place is not part of itself.");
+    } else {
+      pointers.take(PLACE, "parent", parent, problems);
+    }
+    CitationInput.checkAll(citations, problems, pointers);
+  }
+
+  /// Fills the row with what the document says.
+  void writeTo(Place place, Pointers pointers) {
+    place.key = key;
+    place.name = name;
+    place.kind = kind;
+    place.country = country;
+    place.parentId = pointers.idOrNull(PLACE, parent);
+    place.precision = precision;
+    place.descriptor = descriptor;
+  }
+}

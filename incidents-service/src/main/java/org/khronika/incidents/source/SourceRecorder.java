@@ -1,0 +1,59 @@
+package org.khronika.incidents.source;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.khronika.incidents.document.DocumentDigest;
+import org.khronika.incidents.document.Locks;
+import org.khronika.incidents.document.Problems;
+import org.khronika.incidents.document.RecordId;
+import org.khronika.incidents.document.RecordOutcome;
+import org.khronika.incidents.document.Standing;
+
+/// Records sources, within the transaction of its caller.
+@ApplicationScoped
+class SourceRecorder {
+  private final EntityManager database;
+  private final Locks locks;
+
+  SourceRecorder(EntityManager database, Locks locks) {
+    this.database = database;
+    this.locks = locks;
+  }
+
+  RecordSourcePayload record(RecordSourceInput document) {
+    locks.take(List.of("source " + document.key()));
+    String digest = DocumentDigest.of(document);
+    Source stored = Sources.ofKey(database, document.key());
+    Standing standing = Standing.of(digest, stored);
+    if (stored != null && standing == Standing.SAME) {
+      return RecordSourcePayload.of(stored, RecordOutcome.UNCHANGED);
+    }
+    Problems problems = Problems.in("input");
+    document.check(problems);
+    standing.checkVersion(document.version(), stored, problems);
+    if (problems.any()) {
+      return RecordSourcePayload.refused(problems.all());
+    }
+    return stored == null
+        ? RecordSourcePayload.of(create(document, digest), RecordOutcome.CREATED)
+        : RecordSourcePayload.of(replace(stored, document, digest), RecordOutcome.REPLACED);
+  }
+
+  private Source create(RecordSourceInput document, String digest) {
+    Source source = new Source();
+    source.id = RecordId.next();
+    source.version = 1;
+    source.digest = digest;
+    document.writeTo(source);
+    database.persist(source);
+    return source;
+  }
+
+  private Source replace(Source source, RecordSourceInput document, String digest) {
+    source.digest = digest;
+    document.writeTo(source);
+    database.flush();
+    return source;
+  }
+}

@@ -1,0 +1,137 @@
+package org.khronika.incidents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.khronika.incidents.Documents.CITATIONS;
+import static org.khronika.incidents.Documents.incident;
+import static org.khronika.incidents.Documents.party;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Test;
+
+/// How many SQL statements a query takes depends on what is selected, not on how much there is: one
+/// for each selected field that needs one. Where a query selects the same field at several depths
+/// (citations and their sources), answers that come at the same moment are fetched together, so
+/// that it may take a few less.
+@QuarkusTest
+@QuarkusTestResource(Database.class)
+class StatementCountTest {
+  /// The resolver-made fields that the page of everything selects, fragments written out, and the
+  /// page.
+  private static final long FIELDS_OF_ALL = 56;
+
+  /// The same, each resolver once.
+  private static final long FEWEST_FOR_ALL = 37;
+
+  @Inject SessionFactory sessions;
+
+  @Test
+  void aPageOfSixtyIncidentsTakesNoMoreStatementsThanAPageOfThree() throws IOException {
+    Documents.recordSurroundings();
+    Documents.recordIncident(incident("page-whole", ""));
+    for (int i = 0; i < 60; i++) {
+      assertThat(Documents.recordIncident(full(i)).at("/outcome").textValue()).isEqualTo("CREATED");
+    }
+    assertThat(statements(page(3), 3)).isBetween(FEWEST_FOR_ALL, FIELDS_OF_ALL);
+    assertThat(statements(page(60), 60)).isBetween(FEWEST_FOR_ALL, FIELDS_OF_ALL);
+    assertThat(statements(namesAndActs(3), 3)).isEqualTo(4);
+    assertThat(statements(namesAndActs(60), 60)).isEqualTo(4);
+  }
+
+  @Test
+  void aCountOfAllIsTakenOnlyWhereItIsSelected() {
+    long without = statementsOf("{ incidents(first: 1) { nodes { key } } }");
+    long with = statementsOf("{ incidents(first: 1) { totalCount nodes { key } } }");
+    assertThat(without).isEqualTo(1);
+    assertThat(with).isEqualTo(2);
+  }
+
+  @Test
+  void entitiesOfOneTypeTakeOneStatement() {
+    String query = "query($r: [_Any!]!) { _entities(representations: $r) { __typename } }";
+    var representations =
+        IntStream.range(0, 100)
+            .mapToObj(i -> Map.of("__typename", "Incident", "id", party(i)))
+            .toList();
+    sessions.getStatistics().clear();
+    JsonNode answer = Graph.ask(query, Map.of("r", representations));
+    assertThat(answer.at("/data/_entities")).hasSize(100);
+    assertThat(sessions.getStatistics().getPrepareStatementCount()).isEqualTo(1);
+  }
+
+  private long statements(String query, int incidents) {
+    sessions.getStatistics().clear();
+    JsonNode answer = Graph.ask(query);
+    assertThat(answer.has("errors")).as(answer.toString()).isFalse();
+    assertThat(answer.at("/data/incidents/nodes")).hasSize(incidents);
+    return sessions.getStatistics().getPrepareStatementCount();
+  }
+
+  private long statementsOf(String query) {
+    sessions.getStatistics().clear();
+    assertThat(Graph.ask(query).has("errors")).isFalse();
+    return sessions.getStatistics().getPrepareStatementCount();
+  }
+
+  private static String namesAndActs(int first) {
+    return """
+    {
+      incidents(first: %d, where: {kind: {eq: RAID_WAVE}, country: {eq: "XT"}}) {
+        nodes { key title parties { id } acts { key type victims { party { id } } } }
+      }
+    }
+    """
+        .formatted(first);
+  }
+
+  /// The selection of the story's whole incident, for a page of incidents.
+  private static String page(int first) throws IOException {
+    String whole =
+        Files.readString(Path.of("src/test/resources/story/07-it-is-read-whole/operation.graphql"));
+    return whole
+        .replace("query Everything($key: String!)", "")
+        .replace(
+            "incident(key: $key) {",
+            "incidents(first: %d, where: {kind: {eq: RAID_WAVE}, country: {eq: \"XT\"}}) { nodes {"
+                .formatted(first))
+        .replace("}\nfragment", "} }\nfragment");
+  }
+
+  private static String full(int i) {
+    String before = i == 0 ? "page-whole" : "page-" + (i - 1);
+    return """
+    {"key": "page-%1$d", "title": "Raids", "kind": "RAID_WAVE", "place": "testland", "partOf": "page-whole",
+     "links": [{"type": "FOLLOWS", "incident": "%2$s", %3$s}],
+     "participants": [{"party": "%4$s", %3$s}],
+     "perpetrators": [{"party": "%4$s", "asPhrased": "they", %3$s}],
+     "acts": [
+       {"key": "search", "type": "SEARCH", "place": "testland", %3$s},
+       {"key": "arrest", "type": "ARREST", "follows": "search",
+        "victims": [{"party": "%5$s", %3$s}, {"party": "%4$s", %3$s}],
+        "perpetrators": [{"asPhrased": "they", %3$s}],
+        "custody": [{"party": "%5$s", "whereabouts": "DENIED", %3$s}], %3$s}],
+     "countClaims": [
+       {"key": "all", "measure": "DETAINED", "count": {"min": 2}, "includes": ["%5$s"], %6$s},
+       {"key": "some", "measure": "DETAINED", "count": {"min": 1}, "subsetOf": "all", %3$s}],
+     "statements": [{"key": "said", "kind": "REPORT", "speaker": "%4$s", "about": "page-whole", "asserts": "search", %3$s}],
+     %3$s}
+    """
+        .formatted(i, before, CITATIONS, party(1), party(100 + i), attributed());
+  }
+
+  private static String attributed() {
+    return """
+    "citations": [{"source": "test-paper", "startChar": 1, "endChar": 2, "attribution":
+      {"voice": "ATTRIBUTED", "candidates": [{"party": "%s"}, {"likelihood": 0.5}]}}]
+    """
+        .formatted(party(2));
+  }
+}
