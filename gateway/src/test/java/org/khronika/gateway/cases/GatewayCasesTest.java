@@ -1,8 +1,5 @@
 package org.khronika.gateway.cases;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,18 +30,8 @@ class GatewayCasesTest {
   void answers_as_expected(String name) throws IOException {
     var folder = CASES.resolve(name);
     var outcome = GatewayCase.run(folder);
-    compare(folder.resolve("plan.txt"), outcome.plan());
-    compare(folder.resolve("requests.txt"), outcome.requests());
-    compare(folder.resolve("response.json"), outcome.response());
-  }
-
-  private static void compare(Path expectation, String actual) throws IOException {
-    if (Boolean.getBoolean("golden.update")) {
-      Files.writeString(expectation, actual);
-    } else if (Files.notExists(expectation)) {
-      Files.writeString(expectation, actual);
-      fail("%s was missing; it is written now, check it", expectation);
-    }
-    assertThat(actual).as(expectation.toString()).isEqualTo(Files.readString(expectation));
+    Golden.compare(folder.resolve("plan.txt"), outcome.plan());
+    Golden.compare(folder.resolve("requests.txt"), outcome.requests());
+    Golden.compare(folder.resolve("response.json"), outcome.response());
   }
 }

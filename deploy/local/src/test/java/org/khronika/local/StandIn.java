@@ -1,0 +1,107 @@
+package org.khronika.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/// A program that stands in for a service or the gateway: it says that it is ready, and takes
+/// documents. It records whatever has a key not seen yet, and refuses keys that begin with `bad`. A
+/// file `behaviour` beside its jar makes it behave worse.
+public final class StandIn {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern FIELD = Pattern.compile("(\\w+): \\w+\\(key: \"([^\"]*)\"\\)");
+
+  private final Set<String> keys = ConcurrentHashMap.newKeySet();
+
+  private StandIn() {}
+
+  public static void main(String[] arguments) throws IOException {
+    var server = new StandIn().server(Integer.parseInt(System.getenv("PORT")));
+    server.start();
+    System.out.println("stand-in is up");
+    var jar = Path.of(System.getProperty("java.class.path"));
+    var behaviour = jar.resolveSibling("behaviour");
+    if (Files.exists(behaviour) && Files.readString(behaviour).equals("die")) {
+      die();
+    }
+  }
+
+  /// The same within the caller's process.
+  public static HttpServer within() throws IOException {
+    return new StandIn().server(0);
+  }
+
+  private HttpServer server(int port) throws IOException {
+    var server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    server.createContext("/q/health/ready", exchange -> answer(exchange, "{}"));
+    server.createContext(
+        "/graphql",
+        exchange -> answer(exchange, graphql(JSON.readTree(exchange.getRequestBody())).toString()));
+    server.createContext("/die", _ -> die());
+    return server;
+  }
+
+  private JsonNode graphql(JsonNode operation) {
+    var query = operation.path("query").asText();
+    var answer = JSON.createObjectNode();
+    if (query.startsWith("mutation")) {
+      var mutation =
+          query
+              .substring(query.indexOf("record"), query.indexOf("(input:"))
+              .replaceAll(".*\\{ ", "");
+      record(
+          operation.path("variables").path("input").path("key").asText(),
+          answer.putObject("data").putObject(mutation));
+    } else {
+      var data = answer.putObject("data");
+      FIELD.matcher(query).results().forEach(field -> found(field.group(2), field.group(1), data));
+    }
+    return answer;
+  }
+
+  private void record(String key, ObjectNode payload) {
+    var errors = payload.putArray("userErrors");
+    if (key.startsWith("bad")) {
+      payload.put("outcome", "REFUSED");
+      var error =
+          errors.addObject().put("code", "INVALID_VALUE").put("message", "bad is not allowed");
+      error.putArray("path").add("input").add("key");
+    } else {
+      payload.put("outcome", keys.add(key) ? "CREATED" : "UNCHANGED");
+    }
+  }
+
+  private void found(String key, String alias, ObjectNode data) {
+    if (keys.contains(key)) {
+      data.putObject(alias).put("key", key);
+    } else {
+      data.putNull(alias);
+    }
+  }
+
+  private static void answer(HttpExchange exchange, String body) throws IOException {
+    try (exchange) {
+      var bytes = body.getBytes(UTF_8);
+      exchange.sendResponseHeaders(200, bytes.length);
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  private static void die() {
+    System.out.println("stand-in was told to die");
+    System.exit(3);
+  }
+}
