@@ -17,33 +17,28 @@ import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
-/// How many SQL statements a query takes depends on what is selected, not on how much there is: one
-/// for each selected field that needs one. Where a query selects the same field at several depths
-/// (citations and their sources), answers that come at the same moment are fetched together, so
-/// that it may take a few less.
+/// How many SQL statements a query takes depends on what is selected, not on how much there is.
 @QuarkusTest
 @QuarkusTestResource(Database.class)
 class StatementCountTest {
-  /// The resolver-made fields that the page of everything selects, fragments written out, and the
-  /// page.
-  private static final long FIELDS_OF_ALL = 56;
-
-  /// The same, each resolver once.
-  private static final long FEWEST_FOR_ALL = 37;
+  /// Of the page that selects every field there is.
+  private static final long STATEMENTS_OF_ALL = 41;
 
   @Inject SessionFactory sessions;
 
   @Test
-  void aPageOfSixtyIncidentsTakesNoMoreStatementsThanAPageOfThree() throws IOException {
+  void aPageOfSixtyIncidentsTakesAsManyStatementsAsAPageOfThree() throws IOException {
     Documents.recordSurroundings();
     Documents.recordIncident(incident("page-whole", ""));
     for (int i = 0; i < 60; i++) {
       assertThat(Documents.recordIncident(full(i)).at("/outcome").textValue()).isEqualTo("CREATED");
     }
-    assertThat(statements(page(3), 3)).isBetween(FEWEST_FOR_ALL, FIELDS_OF_ALL);
-    assertThat(statements(page(60), 60)).isBetween(FEWEST_FOR_ALL, FIELDS_OF_ALL);
-    assertThat(statements(namesAndActs(3), 3)).isEqualTo(4);
-    assertThat(statements(namesAndActs(60), 60)).isEqualTo(4);
+    for (int i = 0; i < 10; i++) {
+      assertThat(statements(page(3), 3)).isEqualTo(STATEMENTS_OF_ALL);
+      assertThat(statements(page(60), 60)).isEqualTo(STATEMENTS_OF_ALL);
+      assertThat(statements(namesAndActs(3), 3)).isEqualTo(4);
+      assertThat(statements(namesAndActs(60), 60)).isEqualTo(4);
+    }
   }
 
   @Test
