@@ -1,0 +1,18 @@
+package org.khronika.people.document;
+
+import org.eclipse.microprofile.graphql.Description;
+
+@Description("The kind of a problem that a document has.")
+public enum UserErrorCode {
+  @Description("The value is not of the form that is asked for.")
+  INVALID_VALUE,
+  @Description("Two parts of the document exclude each other.")
+  CONTRADICTION,
+  @Description("The value points to nothing that is recorded.")
+  NOT_FOUND,
+  @Description("The document says the same thing twice.")
+  DUPLICATE,
+  @Description(
+      "The stored record is not the one that the document builds on: version missing or old, or another id.")
+  CONFLICT
+}

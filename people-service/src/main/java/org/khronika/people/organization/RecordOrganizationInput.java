@@ -1,0 +1,112 @@
+package org.khronika.people.organization;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+import org.khronika.people.activity.OrganizationActivityInput;
+import org.khronika.people.citation.CitationInput;
+import org.khronika.people.citation.CitedRows;
+import org.khronika.people.count.CountInput;
+import org.khronika.people.distinction.DistinctionInput;
+import org.khronika.people.document.Absent;
+import org.khronika.people.document.Problems;
+import org.khronika.people.focus.Focus;
+import org.khronika.people.identity.IdentityHypothesisInput;
+import org.khronika.people.name.PartyNameInput;
+import org.khronika.people.party.IdentityStatus;
+import org.khronika.people.party.PartyDocument;
+import org.khronika.people.party.PartyPointers;
+import org.khronika.people.status.PartyStatusInput;
+
+@Input("RecordOrganizationInput")
+@Description(
+    "All that is recorded of an organisation. The same document again changes nothing; another one of the same key replaces the"
+        + " record as a whole.")
+public record RecordOrganizationInput(
+    @Nullable
+        @Id
+        @Description(
+            "The id, a UUID of version 7; leave it out to have one made. Give one where other documents refer to the organisation"
+                + " before it is recorded.")
+        String id,
+    @NonNull
+        @Description(
+            "The stable, human-readable key: a-z, 0-9 and single hyphens, at most 80 characters, unique among persons and"
+                + " organisations.")
+        String key,
+    @NonNull @Description("What to call the organisation in a list.") String displayName,
+    @DefaultValue("NAMED") @Description("How far it is known which organisation it is.")
+        IdentityStatus identityStatus,
+    @Nullable
+        @Description(
+            "How many organisations it stands for; needed for an UNNAMED_GROUP, and only there.")
+        CountInput size,
+    @DefaultValue("[]") @Description("The names it is known by.")
+        List<@NonNull PartyNameInput> names,
+    @NonNull @Description("The kind of organisation it is.") OrganizationCategory category,
+    @DefaultValue("[]") @Description("What the organisation works for.") List<@NonNull Focus> focus,
+    @Nullable @Description("Its address on the web, http or https.") String url,
+    @Nullable @Description("What it is, in a few words (\"regional website\").") String descriptor,
+    @DefaultValue("[]") @Description("The states the organisation is in.")
+        List<@NonNull PartyStatusInput> statuses,
+    @DefaultValue("[]") @Description("Awards and the like that the organisation was given.")
+        List<@NonNull DistinctionInput> distinctions,
+    @DefaultValue("[]") @Description("What it does, as far as sources say.")
+        List<@NonNull OrganizationActivityInput> activities,
+    @DefaultValue("[]") @Description("Other parties that may be the same; nothing is merged by it.")
+        List<@NonNull IdentityHypothesisInput> identityHypotheses,
+    @NonNull @Description("What the record rests on, at least one.")
+        List<@NonNull CitationInput> citations,
+    @Nullable
+        @Description(
+            "The version of the record that this document replaces; needed only to replace one.")
+        Integer version)
+    implements PartyDocument<Organization> {
+
+  public RecordOrganizationInput {
+    identityStatus = Absent.or(identityStatus, IdentityStatus.NAMED);
+    names = Absent.or(names, List.of());
+    focus = Absent.or(focus, List.of());
+    activities = Absent.or(activities, List.of());
+    statuses = Absent.or(statuses, List.of());
+    distinctions = Absent.or(distinctions, List.of());
+    identityHypotheses = Absent.or(identityHypotheses, List.of());
+  }
+
+  @Override
+  public Class<Organization> kind() {
+    return Organization.class;
+  }
+
+  @Override
+  public Organization emptyParty() {
+    return new Organization();
+  }
+
+  @Override
+  public void checkOwn(Problems problems, PartyPointers pointers) {
+    problems.text("descriptor", descriptor);
+    problems.url("url", url);
+    OrganizationActivityInput.checkAll(activities, problems, pointers);
+  }
+
+  @Override
+  public void fillOwn(Organization organization) {
+    organization.category = category;
+    organization.url = url;
+    organization.descriptor = descriptor;
+  }
+
+  @Override
+  public void addOwn(CitedRows rows, UUID organization, Map<String, UUID> byKey) {
+    for (int i = 0; i < activities.size(); i++) {
+      activities.get(i).addTo(rows, organization, i);
+    }
+  }
+}

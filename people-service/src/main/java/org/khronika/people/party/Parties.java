@@ -1,0 +1,79 @@
+package org.khronika.people.party;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+import org.khronika.people.batch.Batch;
+import org.khronika.people.document.Problems;
+import org.khronika.people.document.RecordId;
+import org.khronika.people.page.Page;
+import org.khronika.people.page.PageRequest;
+
+/// Reads parties: all of them as [RecordedParty], or those of one kind.
+@ApplicationScoped
+public class Parties {
+  private final StatelessSession session;
+
+  Parties(StatelessSession session) {
+    this.session = session;
+  }
+
+  public <T extends RecordedParty> @Nullable T byKey(Class<T> kind, String key) {
+    if (!Problems.isKey(key)) {
+      return null;
+    }
+    return session
+        .createSelectionQuery("from %s where key = :key".formatted(kind.getSimpleName()), kind)
+        .setParameter("key", key)
+        .uniqueResult();
+  }
+
+  /// One for each id in the same order, null for an id that is unknown, malformed or of another
+  /// kind.
+  public <T extends RecordedParty> List<@Nullable T> byIds(Class<T> kind, List<String> ids) {
+    return references(kind, ids, RecordId::read);
+  }
+
+  /// For each parent the party it refers to, null where it refers to none.
+  public <P, T extends RecordedParty> List<@Nullable T> references(
+      Class<T> kind, List<P> parents, Function<P, @Nullable UUID> referenceOf) {
+    return Batch.references(parents, referenceOf, ids -> load(kind, ids), party -> party.id);
+  }
+
+  /// For each parent the party it refers to, where the database sees to it that there is one.
+  public <P, T extends RecordedParty> List<T> required(
+      Class<T> kind, List<P> parents, Function<P, UUID> referenceOf) {
+    return Batch.required(parents, referenceOf, ids -> load(kind, ids), party -> party.id);
+  }
+
+  private <T extends RecordedParty> List<T> load(Class<T> kind, Set<UUID> ids) {
+    return session
+        .createSelectionQuery("from %s where id in (:ids)".formatted(kind.getSimpleName()), kind)
+        .setParameter("ids", ids)
+        .list();
+  }
+
+  public <T extends RecordedParty> Page<T> page(Class<T> kind, PageRequest request) {
+    String after = request.afterKey() == null ? "" : "where key > :after";
+    var query =
+        session
+            .createSelectionQuery(
+                "from %s %s order by key".formatted(kind.getSimpleName(), after), kind)
+            .setMaxResults(request.first() + 1);
+    if (request.afterKey() != null) {
+      query.setParameter("after", request.afterKey());
+    }
+    return Page.of(query.list(), request.first());
+  }
+
+  public <T extends RecordedParty> int count(Class<T> kind) {
+    return Math.toIntExact(
+        session
+            .createSelectionQuery("select count(*) from " + kind.getSimpleName(), Long.class)
+            .getSingleResult());
+  }
+}

@@ -1,0 +1,89 @@
+package org.khronika.people.party;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+import org.khronika.people.document.DocumentDigest;
+import org.khronika.people.document.Problems;
+import org.khronika.people.document.RecordId;
+import org.khronika.people.document.RecordOutcome;
+
+/// Makes a document the record of its party: checks it as a whole, and writes it as a whole or not
+/// at all.
+///
+/// Documents of one key follow each other ([PartyLocks]), so that what was read here still holds
+/// when it is written.
+@ApplicationScoped
+public class RecordParty {
+  private final StatelessSession session;
+  private final Parties parties;
+  private final PartyLocks locks;
+
+  RecordParty(StatelessSession session, Parties parties, PartyLocks locks) {
+    this.session = session;
+    this.parties = parties;
+    this.locks = locks;
+  }
+
+  @Transactional
+  public <T extends RecordedParty> Recorded<T> record(PartyDocument<T> document) {
+    Problems problems = Problems.in("input");
+    PartyPointers pointers = new PartyPointers();
+    CheckParty.check(document, problems, pointers);
+
+    UUID givenId = RecordId.read(document.id());
+    locks.take(document.key(), givenId);
+    RecordedParty stored = parties.byKey(RecordedParty.class, document.key());
+    String digest = DocumentDigest.of(document);
+
+    T same = sameRecord(stored, document, givenId, digest);
+    if (same != null && !problems.any()) {
+      return Recorded.as(RecordOutcome.UNCHANGED, same);
+    }
+    RecordedParty ofId = givenId == null ? null : session.get(RecordedParty.class, givenId);
+    CheckConflicts.check(document, stored, ofId, digest, problems);
+    UUID self = stored == null ? givenId : stored.id;
+    Map<String, UUID> byKey = pointers.lookUp(session, self);
+    if (problems.any()) {
+      return Recorded.refused(problems.all());
+    }
+    return write(document, stored, digest, byKey);
+  }
+
+  private static <T extends RecordedParty> @Nullable T sameRecord(
+      @Nullable RecordedParty stored,
+      PartyDocument<T> document,
+      @Nullable UUID givenId,
+      String digest) {
+    boolean same =
+        document.kind().isInstance(stored)
+            && stored.digest.equals(digest)
+            && (givenId == null || givenId.equals(stored.id));
+    return same ? document.kind().cast(stored) : null;
+  }
+
+  private <T extends RecordedParty> Recorded<T> write(
+      PartyDocument<T> document,
+      @Nullable RecordedParty stored,
+      String digest,
+      Map<String, UUID> byKey) {
+    T party = stored == null ? document.emptyParty() : document.kind().cast(stored);
+    PartyRows.fill(party, document, digest);
+    RecordOutcome outcome;
+    if (stored == null) {
+      UUID givenId = RecordId.read(document.id());
+      party.id = givenId == null ? RecordId.next() : givenId;
+      session.insert(party);
+      outcome = RecordOutcome.CREATED;
+    } else {
+      session.update(party);
+      PartyRows.delete(session, party.id);
+      outcome = RecordOutcome.REPLACED;
+    }
+    session.insertMultiple(PartyRows.of(document, party.id, byKey));
+    return Recorded.as(outcome, party);
+  }
+}

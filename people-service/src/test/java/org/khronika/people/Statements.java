@@ -1,0 +1,29 @@
+package org.khronika.people;
+
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
+
+/// Writes down every SQL statement that the service prepares.
+@ApplicationScoped
+@PersistenceUnitExtension
+public class Statements implements StatementInspector {
+  private final transient List<String> prepared = new CopyOnWriteArrayList<>();
+
+  @Override
+  public String inspect(String sql) {
+    prepared.add(sql);
+    return sql;
+  }
+
+  /// Those since the last call, each with as many parameters in a list as one: lists differ with
+  /// the number of rows.
+  public List<String> takeAll() {
+    List<String> taken =
+        prepared.stream().map(sql -> sql.replaceAll("\\(\\?(,\\?)*\\)", "(?)")).sorted().toList();
+    prepared.clear();
+    return taken;
+  }
+}

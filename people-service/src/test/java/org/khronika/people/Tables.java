@@ -1,0 +1,36 @@
+package org.khronika.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/// The database behind the service, for tests that need it empty or look behind the API.
+@ApplicationScoped
+public class Tables {
+  private final DataSource database;
+
+  Tables(DataSource database) {
+    this.database = database;
+  }
+
+  public void empty() {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("truncate party cascade");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// The first column of the first row.
+  public Object one(String query) {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getObject(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.khronika.people.graph;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.khronika.people.Database;
+import org.khronika.people.Documents;
+import org.khronika.people.Graph;
+
+@QuarkusTest
+@QuarkusTestResource(Database.class)
+class ErrorAnswersTest {
+
+  @ParameterizedTest(name = "{0} is answered with {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{ people(first: 0) { totalCount } } | INVALID_PAGE_SIZE",
+        "{ people(first: 101) { totalCount } } | INVALID_PAGE_SIZE",
+        "{ people(after: \"!\") { totalCount } } | INVALID_CURSOR",
+        "{ people(first: \"x\") { totalCount } } | GRAPHQL_VALIDATION_FAILED",
+        "{ people(first: 99999999999) { totalCount } } | GRAPHQL_VALIDATION_FAILED",
+        "{ people(first: 4294967301) { totalCount } } | GRAPHQL_VALIDATION_FAILED",
+        "{ people(first: \"5\") { totalCount } } | GRAPHQL_VALIDATION_FAILED",
+        "{ people(first: 5.5) { totalCount } } | GRAPHQL_VALIDATION_FAILED",
+        "{ nobody } | GRAPHQL_VALIDATION_FAILED",
+        "{ person { key } } | GRAPHQL_VALIDATION_FAILED",
+        "query($f: Int!) { people(first: $f) { totalCount } } | GRAPHQL_VALIDATION_FAILED",
+      })
+  void everyErrorHasAStableCodeAndNothingOfTheInside(String query, String code) {
+    assertSafe(Graph.ask(query), code);
+  }
+
+  @Test
+  void anArgumentThatCannotBeReadIsNotRepeated() {
+    String document =
+        Documents.person(
+            "vera-halm",
+            ", statuses: [{status: EXILED, asOf: {edtf: \"2021\", anchor: \"yesterday\"}, citations: []}]");
+    JsonNode answer = Graph.ask(document);
+    assertSafe(answer, "GRAPHQL_VALIDATION_FAILED");
+    assertThat(answer.toString()).doesNotContain("yesterday");
+  }
+
+  @Test
+  void valuesOfVariablesThatDoNotFitAreAnsweredTheSameWay() {
+    String query = "mutation($i: RecordPersonInput!) { recordPerson(input: $i) { outcome } }";
+    for (Object input :
+        List.of(
+            Map.of("key", "vera"),
+            Map.of("key", 7),
+            "text",
+            List.of(),
+            Map.of("salary", 1),
+            numbers(4294967301L),
+            numbers("5"),
+            anchor("yesterday"))) {
+      assertSafe(Graph.ask(query, Map.of("i", input)), "GRAPHQL_VALIDATION_FAILED");
+    }
+  }
+
+  @Test
+  void aRepresentationThatNobodyResolvesIsTheCallersMistake() {
+    String query = "query($r: [_Any!]!) { _entities(representations: $r) { __typename } }";
+    for (Map<String, ?> representation :
+        List.<Map<String, ?>>of(
+            Map.of("__typename", "Nobody", "id", "1"),
+            Map.of("__typename", "Person"),
+            Map.of("__typename", "Person", "id", 7))) {
+      assertSafe(Graph.ask(query, Map.of("r", List.of(representation))), "BAD_USER_INPUT");
+    }
+  }
+
+  private static Map<String, ?> numbers(Object startChar) {
+    return document(Map.of("edtf", "2021"), startChar);
+  }
+
+  private static Map<String, ?> anchor(Object anchor) {
+    return document(Map.of("edtf", "2021", "anchor", anchor), 1);
+  }
+
+  private static Map<String, ?> document(Map<String, ?> asOf, Object startChar) {
+    List<?> citations = List.of(Map.of("source", "s", "startChar", startChar, "endChar", 9));
+    return Map.of(
+        "key",
+        "vera",
+        "displayName",
+        "Vera",
+        "citations",
+        citations,
+        "statuses",
+        List.of(Map.of("status", "EXILED", "asOf", asOf, "citations", citations)));
+  }
+
+  @Test
+  void getIsRefused() {
+    given().queryParam("query", "{ people { totalCount } }").get("/graphql").then().statusCode(405);
+    given()
+        .queryParam("query", "mutation { recordPerson(input: {key: \"x\"}) { outcome } }")
+        .get("/graphql")
+        .then()
+        .statusCode(405);
+  }
+
+  private static void assertSafe(JsonNode answer, String code) {
+    JsonNode error = answer.at("/errors/0");
+    assertThat(error.at("/extensions"))
+        .as(answer.toPrettyString())
+        .isEqualTo(Graph.read("{\"code\": \"%s\"}".formatted(code)));
+    assertThat(error.at("/message").textValue()).isNotBlank();
+    assertThat(answer.toString())
+        .doesNotContain(
+            "Exception", "khronika", "graphql.", "java.", "Value{", "select ", "classification");
+  }
+}
