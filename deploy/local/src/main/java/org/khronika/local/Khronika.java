@@ -213,11 +213,14 @@ public final class Khronika implements AutoCloseable {
   private Service gateway() {
     var environment =
         Map.of(
-            "KHRONIKA_SUPERGRAPH", installation.supergraph().toString(),
-            "KHRONIKA_EXAMPLES", installation.example().resolve("queries").toString(),
-            "KHRONIKA_SUBGRAPH_PEOPLE_URL", "http://127.0.0.1:" + ports.people() + "/graphql",
+            "KHRONIKA_SUPERGRAPH",
+            installation.supergraph().toString(),
+            "KHRONIKA_EXAMPLES",
+            installation.example().resolve("queries").toString(),
+            "KHRONIKA_SUBGRAPH_PEOPLE_URL",
+            "http://127.0.0.1:" + ports.people() + "/graphql",
             "KHRONIKA_SUBGRAPH_INCIDENTS_URL",
-                "http://127.0.0.1:" + ports.incidents() + "/graphql");
+            "http://127.0.0.1:" + ports.incidents() + "/graphql");
     return new Service(
         "gateway",
         installation.jar("gateway"),

@@ -39,7 +39,10 @@ final class StartCaches {
   /// Starts with the caches that there are.
   Use use() {
     return new Use(
-        module -> isFresh(module) ? List.of("-XX:AOTCache=" + cache(module), "-Xlog:aot*=error") : List.of(),
+        module ->
+            isFresh(module)
+                ? List.of("-XX:AOTCache=" + cache(module), "-Xlog:aot*=error")
+                : List.of(),
         STOP_PATIENCE);
   }
 
