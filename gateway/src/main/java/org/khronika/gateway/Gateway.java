@@ -24,15 +24,24 @@ import org.khronika.gateway.supergraph.Supergraph;
 /// Answers GraphQL requests over a supergraph: reads the operation, plans it, executes the plan and
 /// projects the answer. What depends on the document alone is done once and kept.
 public final class Gateway {
-  private static final int KEPT_DOCUMENTS = 1_000;
-  private static final int KEPT_PLANS = 2_000;
+  /// How many characters of documents are kept, in each of the two caches.
+  private static final long KEPT_CHARACTERS = 16_000_000;
+
+  /// What even the shortest document costs, in characters.
+  private static final int LEAST_WEIGHT = 1_000;
 
   private final Supergraph supergraph;
   private final ExecutePlan.Subgraphs subgraphs;
   private final Cache<String, ReadDocument.Reading> documents =
-      Caffeine.newBuilder().maximumSize(KEPT_DOCUMENTS).build();
+      Caffeine.newBuilder()
+          .maximumWeight(KEPT_CHARACTERS)
+          .weigher((String text, Object _) -> weight(text))
+          .build();
   private final Cache<PlanKey, Planned> plans =
-      Caffeine.newBuilder().maximumSize(KEPT_PLANS).build();
+      Caffeine.newBuilder()
+          .maximumWeight(KEPT_CHARACTERS)
+          .weigher((PlanKey key, Object _) -> weight(key.document()))
+          .build();
 
   public Gateway(Supergraph supergraph, SubgraphTransport transport) {
     this.supergraph = supergraph;
@@ -67,6 +76,10 @@ public final class Gateway {
     } catch (RequestException e) {
       return CompletableFuture.completedFuture(new Answer.Refused(WriteErrors.refusal(e.errors())));
     }
+  }
+
+  private static int weight(String document) {
+    return LEAST_WEIGHT + document.length();
   }
 
   private Planned plan(GraphQLRequest request) {

@@ -36,7 +36,6 @@ final class ReadSubgraphAnswer {
   enum Failure {
     SUBGRAPH_UNREACHABLE("could not be reached"),
     SUBGRAPH_TIMED_OUT("did not answer in time"),
-    SUBGRAPH_ANSWER_TOO_LARGE("answered with more than is accepted"),
     SUBGRAPH_ANSWER_INVALID("answered with something that is no GraphQL answer");
 
     private final String words;
@@ -53,7 +52,6 @@ final class ReadSubgraphAnswer {
               switch (unanswered.reason()) {
                 case UNREACHABLE -> Failure.SUBGRAPH_UNREACHABLE;
                 case TIMED_OUT -> Failure.SUBGRAPH_TIMED_OUT;
-                case TOO_LARGE -> Failure.SUBGRAPH_ANSWER_TOO_LARGE;
               });
       case SubgraphAnswer.Answered answered -> read(answered.body());
     };

@@ -34,7 +34,6 @@ public interface SubgraphTransport {
   /// Why nothing came back.
   enum Reason {
     UNREACHABLE,
-    TIMED_OUT,
-    TOO_LARGE
+    TIMED_OUT
   }
 }

@@ -20,10 +20,6 @@ public record Supergraph(
     types = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(types));
   }
 
-  public boolean isComposite(String name) {
-    return types.containsKey(name);
-  }
-
   /// The object, interface or union of this name, which must exist.
   public CompositeType type(String name) {
     var type = types.get(name);
