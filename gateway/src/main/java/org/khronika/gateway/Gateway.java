@@ -75,6 +75,8 @@ public final class Gateway {
               execution -> new Answer.Executed(Project.project(planned.operation(), execution)));
     } catch (RequestException e) {
       return CompletableFuture.completedFuture(new Answer.Refused(WriteErrors.refusal(e.errors())));
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
     }
   }
 

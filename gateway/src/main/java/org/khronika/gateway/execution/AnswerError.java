@@ -11,10 +11,4 @@ public record AnswerError(String message, List<Object> path, String code, String
   public AnswerError {
     path = List.copyOf(path);
   }
-
-  /// Whether this error accounts for a null at that path.
-  public boolean explains(List<Object> where) {
-    var shorter = Math.min(path.size(), where.size());
-    return path.subList(0, shorter).equals(where.subList(0, shorter));
-  }
 }

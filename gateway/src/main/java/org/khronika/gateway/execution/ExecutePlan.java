@@ -107,7 +107,7 @@ public final class ExecutePlan {
       done(
           fetch,
           join.join(arrived == null ? new SubgraphAnswer.Unanswered(Reason.UNREACHABLE) : arrived));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // nobody else would: the client would wait for ever
       finished.completeExceptionally(e);
     }
   }

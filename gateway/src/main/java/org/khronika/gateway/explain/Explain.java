@@ -3,6 +3,7 @@ package org.khronika.gateway.explain;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,13 @@ public final class Explain {
       var variables = arguments.length == 3 ? Files.readString(Path.of(arguments[2])) : "{}";
       stages(supergraph, Files.readString(Path.of(arguments[1])), variables)
           .forEach(stage -> System.out.println("## " + stage.name() + "\n" + stage.text()));
-    } catch (InvalidSupergraphException | RequestException | UnplannableException e) {
+    } catch (RequestException e) {
+      e.errors().forEach(error -> System.err.println(error.message()));
+      System.exit(1);
+    } catch (NoSuchFileException e) {
+      System.err.println("There is no file " + e.getFile());
+      System.exit(1);
+    } catch (InvalidSupergraphException | UnplannableException e) {
       System.err.println(e.getMessage());
       System.exit(1);
     }

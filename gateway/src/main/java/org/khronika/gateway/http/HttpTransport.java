@@ -1,15 +1,18 @@
 package org.khronika.gateway.http;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.khronika.gateway.execution.SubgraphTransport;
@@ -36,20 +39,31 @@ final class HttpTransport implements SubgraphTransport {
 
   @Override
   public CompletionStage<SubgraphAnswer> send(Subgraph subgraph, byte[] body) {
-    var options =
-        new RequestOptions()
-            .setMethod(HttpMethod.POST)
-            .setAbsoluteURI(subgraph.url())
-            .setTimeout(timeout.toMillis())
-            .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-            .putHeader(HttpHeaders.ACCEPT, "application/json");
-    return client
-        .request(options)
-        .compose(request -> request.send(Buffer.buffer(body)))
-        .compose(HttpClientResponse::body)
+    return Future.succeededFuture(subgraph)
+        .map(this::options)
+        .compose(client::request)
+        .compose(request -> exchange(request, body))
         .<SubgraphAnswer>map(answer -> new SubgraphAnswer.Answered(answer.getBytes()))
         .otherwise(failure -> unanswered(subgraph, failure))
         .toCompletionStage();
+  }
+
+  private RequestOptions options(Subgraph subgraph) {
+    return new RequestOptions()
+        .setMethod(HttpMethod.POST)
+        .setAbsoluteURI(subgraph.url())
+        .setTimeout(timeout.toMillis())
+        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+        .putHeader(HttpHeaders.ACCEPT, "application/json");
+  }
+
+  /// The options' timeout is that of silence; an answer that drips in has to end in time, too.
+  private Future<Buffer> exchange(HttpClientRequest request, byte[] body) {
+    return request
+        .send(Buffer.buffer(body))
+        .compose(HttpClientResponse::body)
+        .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+        .onFailure(_ -> request.reset());
   }
 
   private static SubgraphAnswer unanswered(Subgraph subgraph, Throwable failure) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// JSON as Java's maps, lists, strings, numbers and booleans, for where a library wants them.
 public final class JsonValues {
+  private static final int MOST_DIGITS = 400;
+
   private JsonValues() {}
 
   public static @Nullable Object read(JsonDocument json, int node) {
@@ -30,9 +32,15 @@ public final class JsonValues {
     };
   }
 
+  /// Exact where that is cheap; of more digits or a wider exponent than any number needs, the
+  /// nearest double.
   private static Number number(String text) {
+    if (text.length() > MOST_DIGITS) {
+      return Double.valueOf(text);
+    }
     if (text.chars().anyMatch(c -> c == '.' || c == 'e' || c == 'E')) {
-      return new BigDecimal(text);
+      var nearest = Double.valueOf(text);
+      return nearest.isInfinite() || nearest == 0 ? nearest : new BigDecimal(text);
     }
     var integer = new BigInteger(text);
     return integer.bitLength() < Integer.SIZE ? (Number) integer.intValueExact() : integer;

@@ -1,5 +1,6 @@
 package org.khronika.gateway.operation;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.supergraph.TypeReference;
 
@@ -15,6 +16,12 @@ public record Field(
     @Nullable SelectionSet selection) {
 
   public static final String TYPENAME = "__typename";
+
+  /// Of the field itself: a selection is shared by many, and is not walked again for each.
+  @Override
+  public int hashCode() {
+    return Objects.hash(key, name, arguments);
+  }
 
   public boolean isTypename() {
     return name.equals(TYPENAME);

@@ -25,6 +25,7 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ final class Normalize {
   private final GraphQLSchema schema;
   private final Map<String, FragmentDefinition> fragments;
   private final Map<String, Boolean> switches;
+  private final Map<Occurrences, Field> merged = new HashMap<>();
 
   private Normalize(GraphQLSchema schema, Document document, Map<String, Boolean> switches) {
     this.schema = schema;
@@ -49,6 +51,10 @@ final class Normalize {
             .collect(Collectors.toMap(FragmentDefinition::getName, fragment -> fragment));
     this.switches = switches;
   }
+
+  /// Where a field was asked for, and as what: the possible types of an interface share most of
+  /// them, and each is merged once, or the work would double with every level.
+  private record Occurrences(TypeReference type, List<graphql.language.Field> fields) {}
 
   /// @param switches the values of the variables that `@skip` and `@include` look at
   static Operation normalize(
@@ -176,8 +182,20 @@ final class Normalize {
           key, first.getName(), Arguments.NONE, IntrospectionPart.typeOf(first.getName()), null);
     }
     var definition = ((GraphQLFieldsContainer) parent).getFieldDefinition(first.getName());
+    var asked = new Occurrences(typeReference(definition.getType()), occurrences);
+    var known = merged.get(asked);
+    if (known != null) {
+      return known;
+    }
+    var field = field(key, asked, GraphQLTypeUtil.unwrapAll(definition.getType()));
+    merged.put(asked, field);
+    return field;
+  }
+
+  private Field field(ResponseKey key, Occurrences asked, GraphQLType leaf) {
+    var first = asked.fields().getFirst();
     var selections =
-        occurrences.stream()
+        asked.fields().stream()
             .map(graphql.language.Field::getSelectionSet)
             .filter(set -> set != null)
             .toList();
@@ -185,8 +203,8 @@ final class Normalize {
         key,
         first.getName(),
         Arguments.of(first.getArguments()),
-        typeReference(definition.getType()),
-        GraphQLTypeUtil.unwrapAll(definition.getType()) instanceof GraphQLCompositeType composite
+        asked.type(),
+        leaf instanceof GraphQLCompositeType composite
             ? selectionSet(composite, selections)
             : null);
   }

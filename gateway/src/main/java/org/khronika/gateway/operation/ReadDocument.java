@@ -7,6 +7,7 @@ import graphql.language.SourceLocation;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
+import graphql.validation.GoodFaithIntrospectionExceeded;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,6 +32,9 @@ public final class ReadDocument {
               errors.stream()
                   .map(error -> error(RequestError.Code.GRAPHQL_VALIDATION_FAILED, error))
                   .toList());
+    } catch (GoodFaithIntrospectionExceeded e) {
+      return new Reading.Invalid(
+          List.of(error(RequestError.Code.GRAPHQL_VALIDATION_FAILED, e.toBadFaithError())));
     } catch (InvalidSyntaxException e) {
       return new Reading.Invalid(
           List.of(error(RequestError.Code.GRAPHQL_PARSE_FAILED, e.toInvalidSyntaxError())));

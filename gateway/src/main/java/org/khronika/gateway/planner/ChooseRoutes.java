@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
-import java.util.function.Predicate;
 import org.khronika.gateway.operation.Field;
 import org.khronika.gateway.operation.SelectionSet;
 import org.khronika.gateway.planner.Requested.RequestedField;
@@ -65,12 +64,12 @@ final class ChooseRoutes {
       SequencedMap<String, List<Field>> fieldsByType,
       RouteBuilder route) {
     var possible = possibleTypes(graph, type, fieldsByType);
-    var common = common(possible, field -> isResolved(type, graph, field));
+    var common =
+        CommonFields.find(type, possible, field -> isResolvedByAll(type, possible, graph, field));
     route.request(RequestedField.TYPENAME);
     common.forEach(field -> request(graph, field, route));
     possible.forEach((name, fields) -> {
-      var rest =
-          fields.stream().filter(field -> !common.contains(field) && !field.isTypename()).toList();
+      var rest = CommonFields.without(common, fields).filter(field -> !field.isTypename()).toList();
       if (!rest.isEmpty()) {
         var there = routeObject(graph, supergraph.type(name), rest, route.where(name));
         route.request(new RequestedOn(name, there.selections()));
@@ -85,11 +84,11 @@ final class ChooseRoutes {
   private Route routeInterfaceObject(
       String graph, CompositeType type, SequencedMap<String, List<Field>> fieldsByType) {
     var route = RouteBuilder.whatever(fieldsByType);
-    var common = common(fieldsByType, field -> isResolved(type, graph, field));
+    var common = CommonFields.find(type, fieldsByType, field -> isResolved(type, graph, field));
     common.forEach(field -> request(graph, field, route));
     var left = new LinkedHashMap<String, List<Field>>();
-    fieldsByType.forEach((name, fields) ->
-        left.put(name, fields.stream().filter(field -> !common.contains(field)).toList()));
+    fieldsByType.forEach(
+        (name, fields) -> left.put(name, CommonFields.without(common, fields).toList()));
     var asked = left.values().stream().flatMap(List::stream).toList();
     if (!asked.isEmpty()) {
       var move =
@@ -146,16 +145,12 @@ final class ChooseRoutes {
     return true;
   }
 
-  /// The fields that are asked alike of every possible type and that the abstract type answers
-  /// itself.
-  private static List<Field> common(
-      Map<String, List<Field>> fieldsByType, Predicate<Field> isResolved) {
-    return fieldsByType.values().stream()
-        .flatMap(List::stream)
-        .distinct()
-        .filter(field -> !field.isTypename() && isResolved.test(field))
-        .filter(field -> fieldsByType.values().stream().allMatch(fields -> fields.contains(field)))
-        .toList();
+  /// An implementation may be told to be asked elsewhere than its interface.
+  private boolean isResolvedByAll(
+      CompositeType type, Map<String, List<Field>> possible, String graph, Field field) {
+    return isResolved(type, graph, field)
+        && possible.keySet().stream()
+            .allMatch(name -> isResolved(supergraph.type(name), graph, field));
   }
 
   private static SequencedMap<String, List<Field>> possibleTypes(

@@ -78,11 +78,17 @@ final class RouteBuilder {
   }
 
   private KeyField requestKey(FieldSet.Field part) {
-    var key = new ResponseKey(isFree(part) ? part.name() : "_key_" + part.name());
+    var key = new ResponseKey(isFree(part) ? part.name() : unusedName("_key_" + part.name()));
     requested.add(
         new RequestedField(
             key, part.name(), new Arguments("", List.of()), requested(part.children())));
     return new KeyField(part.name(), key, keyFields(part.children()));
+  }
+
+  private String unusedName(String name) {
+    return asked.stream().anyMatch(field -> field.key().name().equals(name))
+        ? unusedName("_" + name)
+        : name;
   }
 
   /// Whether the key's part can be asked for under its own name. A composite one never is: the

@@ -27,12 +27,14 @@ public final class Project {
 
   private final JoinedAnswer answer;
   private final List<AnswerError> errors;
+  private final ReportedPaths reported;
   private final JsonBytes bytes = new JsonBytes(8192);
   private final List<Object> path = new ArrayList<>();
 
   private Project(Execution execution) {
     this.answer = execution.answer();
     this.errors = new ArrayList<>(execution.errors());
+    this.reported = new ReportedPaths(errors);
   }
 
   public static byte[] project(Operation operation, Execution execution) {
@@ -65,10 +67,7 @@ public final class Project {
   }
 
   private boolean writeObject(Value object, SelectionSet selection) {
-    var type =
-        selection.fieldsByType().size() == 1
-            ? selection.fieldsByType().firstEntry().getKey()
-            : typeOf(object);
+    var type = typeOf(object, selection);
     if (type == null && !selection.uniform()) {
       return false;
     }
@@ -84,9 +83,19 @@ public final class Project {
     return end(before, '}');
   }
 
-  private @Nullable String typeOf(Value object) {
+  /// Which of the possible types the object is of; null where its subgraph does not say, or says
+  /// one that clients do not know.
+  private @Nullable String typeOf(Value object, SelectionSet selection) {
+    var possible = selection.fieldsByType();
+    if (possible.size() == 1) {
+      return possible.firstEntry().getKey();
+    }
     var name = answer.member(object, TYPENAME.utf8());
-    return name == null || name.isNull() ? null : name.document().json().text(name.node());
+    if (name == null || name.isNull()) {
+      return null;
+    }
+    var type = name.document().json().text(name.node());
+    return possible.containsKey(type) ? type : null;
   }
 
   private boolean writeName(Field field, @Nullable String type) {
@@ -189,13 +198,13 @@ public final class Project {
   /// Adds an error, unless one is there that accounts for this null: a subgraph's, or that of a
   /// value below.
   private void reportNull() {
-    if (errors.stream().noneMatch(error -> error.explains(path))) {
-      errors.add(
-          new AnswerError(
-              "A value that must not be null was not answered.",
-              path,
-              "NULL_IN_NON_NULL_FIELD",
-              ""));
+    if (reported.explain(path)) {
+      return;
     }
+    var error =
+        new AnswerError(
+            "A value that must not be null was not answered.", path, "NULL_IN_NON_NULL_FIELD", "");
+    errors.add(error);
+    reported.add(error.path());
   }
 }

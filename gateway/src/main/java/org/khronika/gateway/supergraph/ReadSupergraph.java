@@ -29,8 +29,8 @@ import org.khronika.gateway.supergraph.SupergraphField.Source;
 
 /// Reads a supergraph file: the definitions with their `join` directives become a [Supergraph].
 public final class ReadSupergraph {
-  private static final Set<String> UNDERSTOOD =
-      Set.of("link", "join", "inaccessible", "tag", "authenticated", "requiresScopes", "policy");
+  /// What demands a clearance is not among them: it is refused until it can be enforced.
+  private static final Set<String> UNDERSTOOD = Set.of("link", "join", "inaccessible", "tag");
 
   private ReadSupergraph() {}
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -124,6 +125,23 @@ class GraphQLEndpointTest {
             .extract()
             .asString();
     assertThat(answer).doesNotContain("127.0.0.1", "http", "Exception");
+  }
+
+  @Test
+  void an_answer_that_never_ends_and_an_address_that_is_none_cost_only_their_own_fields() {
+    given()
+        .contentType("application/json")
+        .body("{\"query\": \"{ greeting endless nowhere }\"}")
+        .post("/graphql")
+        .then()
+        .statusCode(200)
+        .time(lessThan(2_500L))
+        .body("data.greeting", equalTo("good day"))
+        .body(
+            "errors.find { it.path == ['endless'] }.extensions.code", equalTo("SUBGRAPH_TIMED_OUT"))
+        .body(
+            "errors.find { it.path == ['nowhere'] }.extensions.code",
+            equalTo("SUBGRAPH_UNREACHABLE"));
   }
 
   @Test

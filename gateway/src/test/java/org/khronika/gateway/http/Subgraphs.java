@@ -1,5 +1,6 @@
 package org.khronika.gateway.http;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import org.khronika.gateway.composition.Composition;
 import org.khronika.gateway.composition.Subgraph;
 
 /// A gateway's surroundings on loopback: a subgraph that greets, one that never answers in time,
-/// and one that nobody serves.
+/// one whose answer never ends, one that nobody serves, and one whose address is none.
 public final class Subgraphs implements QuarkusTestResourceLifecycleManager {
   private HttpServer server;
 
@@ -35,6 +36,7 @@ public final class Subgraphs implements QuarkusTestResourceLifecycleManager {
             exchange.close();
           });
       server.createContext("/slow", exchange -> exchange.getRequestBody().readAllBytes());
+      server.createContext("/endless", Subgraphs::drip);
       server.start();
       var base = "http://127.0.0.1:" + server.getAddress().getPort();
       var composed =
@@ -45,6 +47,8 @@ public final class Subgraphs implements QuarkusTestResourceLifecycleManager {
                       "http://greeting.invalid/graphql",
                       "type Query { greeting: String }"),
                   new Subgraph("slow", base + "/slow", "type Query { slow: String }"),
+                  new Subgraph("endless", base + "/endless", "type Query { endless: String }"),
+                  new Subgraph("nowhere", "no address", "type Query { nowhere: String }"),
                   new Subgraph(
                       "away", "http://127.0.0.1:1/graphql", "type Query { away: String }")));
       var file = Files.createTempFile("supergraph", ".graphql");
@@ -62,6 +66,20 @@ public final class Subgraphs implements QuarkusTestResourceLifecycleManager {
           examples.toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void drip(HttpExchange exchange) throws IOException {
+    exchange.getRequestBody().readAllBytes();
+    exchange.sendResponseHeaders(200, 0);
+    try (var body = exchange.getResponseBody()) {
+      for (int i = 0; i < 30; i++) {
+        body.write(' ');
+        body.flush();
+        Thread.sleep(100);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

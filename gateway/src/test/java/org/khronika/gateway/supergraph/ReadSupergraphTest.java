@@ -68,6 +68,18 @@ class ReadSupergraphTest {
   }
 
   @Test
+  void a_demand_for_a_clearance_that_would_not_be_enforced_is_refused() {
+    for (var feature : new String[] {"authenticated", "requiresScopes", "policy"}) {
+      assertRefused(
+          SUPERGRAPH.replace(
+              "join/v0.3\", for: EXECUTION)",
+              "join/v0.3\") @link(url: \"https://specs.apollo.dev/%s/v0.1\", for: SECURITY)"
+                  .formatted(feature)),
+          "the feature " + feature + " is not understood");
+    }
+  }
+
+  @Test
   void what_is_no_supergraph_is_refused() {
     assertRefused("type Query { a: Int }", "it is not a composed supergraph");
     assertRefused("type Query {", "not valid GraphQL");
