@@ -25,18 +25,21 @@ final class JoinEntities {
 
   List<AnswerError> join(SubgraphAnswer arrived) {
     return switch (reader.read(arrived)) {
-      case ReadSubgraphAnswer.Failed failed -> failure(failed.failure());
+      case ReadSubgraphAnswer.Failed failed -> failures(failed.failure(), lists);
       case ReadSubgraphAnswer.Read read -> join(read);
     };
   }
 
   private List<AnswerError> join(ReadSubgraphAnswer.Read read) {
     var errors = new ArrayList<>(reader.errors(read.document().json(), this::clientPaths));
+    var mustAnswer = errors.isEmpty();
+    var broken = new ArrayList<EntityList>();
     for (int batch = 0; batch < lists.size(); batch++) {
-      if (!join(batch, read, errors.isEmpty())) {
-        errors.addAll(failure(Failure.SUBGRAPH_ANSWER_INVALID));
+      if (!join(batch, read, mustAnswer)) {
+        broken.add(lists.get(batch));
       }
     }
+    errors.addAll(failures(Failure.SUBGRAPH_ANSWER_INVALID, broken));
     return errors;
   }
 
@@ -84,8 +87,8 @@ final class JoinEntities {
     }
   }
 
-  private List<AnswerError> failure(Failure failure) {
-    return lists.stream()
+  private List<AnswerError> failures(Failure failure, List<EntityList> broken) {
+    return broken.stream()
         .filter(list -> !list.isEmpty())
         .map(list -> reader.error(failure, Position.common(list.positions())))
         .distinct()
