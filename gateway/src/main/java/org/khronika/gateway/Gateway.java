@@ -2,7 +2,6 @@ package org.khronika.gateway;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import graphql.language.Document;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -11,6 +10,7 @@ import org.khronika.gateway.execution.ExecutePlan;
 import org.khronika.gateway.execution.SubgraphTransport;
 import org.khronika.gateway.operation.Operation;
 import org.khronika.gateway.operation.ReadDocument;
+import org.khronika.gateway.operation.ReadDocument.Reading.Valid;
 import org.khronika.gateway.operation.ReadOperation;
 import org.khronika.gateway.operation.RequestError;
 import org.khronika.gateway.operation.RequestException;
@@ -93,7 +93,7 @@ public final class Gateway {
     return plans.get(key, absent -> plan(document, chosen));
   }
 
-  private Planned plan(Document document, ReadOperation.Chosen chosen) {
+  private Planned plan(Valid document, ReadOperation.Chosen chosen) {
     var operation = ReadOperation.normalize(document, chosen, supergraph.schema());
     try {
       return new Planned(operation, PlanOperation.plan(operation, supergraph));
@@ -102,9 +102,9 @@ public final class Gateway {
     }
   }
 
-  private Document document(String text) {
+  private Valid document(String text) {
     return switch (documents.get(text, absent -> ReadDocument.read(absent, supergraph.schema()))) {
-      case ReadDocument.Reading.Valid valid -> valid.document();
+      case Valid valid -> valid;
       case ReadDocument.Reading.Invalid invalid -> throw new RequestException(invalid.errors());
     };
   }

@@ -77,7 +77,7 @@ final class EntityList {
   /// for.
   private boolean add(Representation representation, JoinedAnswer answer, Target target) {
     if (!representation.onType().isEmpty()
-        && !representation.onType().equals(FindEntities.typename(answer, target.object()))) {
+        && !representation.onType().equals(answer.typename(target.object()))) {
       return false;
     }
     var bytes = new JsonBytes(96);

@@ -1,18 +1,12 @@
 package org.khronika.gateway.execution;
 
-import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.execution.JoinedAnswer.Value;
 import org.khronika.gateway.json.JsonDocument;
-import org.khronika.gateway.json.JsonDocument.Kind;
-import org.khronika.gateway.operation.Field;
 import org.khronika.gateway.plan.EntityPath;
 
 /// Walks a path through a joined answer to the objects at its end.
 final class FindEntities {
-  private static final byte[] TYPENAME = Field.TYPENAME.getBytes(StandardCharsets.UTF_8);
-
   private final JoinedAnswer answer;
   private final EntityPath path;
   private final BiConsumer<Value, Position> found;
@@ -41,7 +35,7 @@ final class FindEntities {
           return;
         }
         var segment = path.segments().get(depth);
-        if (segment.onType().isEmpty() || segment.onType().equals(typename(answer, value))) {
+        if (segment.onType().isEmpty() || segment.onType().equals(answer.typename(value))) {
           var member = answer.member(value, segment.key().utf8());
           if (member != null) {
             walk(member, depth + 1, new Position(position, segment.key().name()));
@@ -60,13 +54,5 @@ final class FindEntities {
         element = json.nextElement(array.node(), element)) {
       walk(new Value(array.document(), element), depth, new Position(position, index++));
     }
-  }
-
-  /// The type that an object says it is of, or null.
-  static @Nullable String typename(JoinedAnswer answer, Value object) {
-    var name = answer.member(object, TYPENAME);
-    return name != null && name.document().json().kind(name.node()) == Kind.STRING
-        ? name.document().json().text(name.node())
-        : null;
   }
 }

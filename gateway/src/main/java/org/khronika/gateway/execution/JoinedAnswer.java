@@ -1,11 +1,16 @@
 package org.khronika.gateway.execution;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.khronika.gateway.json.JsonDocument.Kind;
+import org.khronika.gateway.operation.Field;
 
 /// All answers of an execution, joined: one tree to whoever reads it.
 public final class JoinedAnswer {
+  private static final byte[] TYPENAME = Field.TYPENAME.getBytes(StandardCharsets.UTF_8);
+
   private final List<Value> roots = new ArrayList<>();
 
   /// A value in one of the documents. An object's fields may be in others: read them by
@@ -44,5 +49,13 @@ public final class JoinedAnswer {
       }
     }
     return null;
+  }
+
+  /// The type that an object says it is of, or null when it does not say.
+  public @Nullable String typename(Value object) {
+    var name = member(object, TYPENAME);
+    return name != null && name.document.json().kind(name.node) == Kind.STRING
+        ? name.document.json().text(name.node)
+        : null;
   }
 }

@@ -16,7 +16,6 @@ import org.khronika.gateway.operation.ReadOperation;
 import org.khronika.gateway.operation.RequestError;
 import org.khronika.gateway.operation.RequestException;
 import org.khronika.gateway.operation.Variables;
-import org.khronika.gateway.plan.PrintPlan;
 import org.khronika.gateway.planner.PlanOperation;
 import org.khronika.gateway.planner.UnplannableException;
 import org.khronika.gateway.supergraph.InvalidSupergraphException;
@@ -57,8 +56,6 @@ public final class Explain {
     var stages = new ArrayList<PlanOperation.Stage>();
     stages.add(new PlanOperation.Stage("normalized operation", PrintOperation.print(operation)));
     stages.addAll(PlanOperation.explain(operation, supergraph));
-    var plan = PlanOperation.plan(operation, supergraph);
-    stages.add(new PlanOperation.Stage("plan", PrintPlan.print(plan)));
     return stages;
   }
 
@@ -72,8 +69,8 @@ public final class Explain {
       case ReadDocument.Reading.Invalid invalid -> throw new RequestException(invalid.errors());
       case ReadDocument.Reading.Valid valid -> {
         var variables = new Variables(json, JsonDocument.ROOT);
-        var chosen = ReadOperation.choose(valid.document(), null, variables, supergraph.schema());
-        yield ReadOperation.normalize(valid.document(), chosen, supergraph.schema());
+        var chosen = ReadOperation.choose(valid, null, variables, supergraph.schema());
+        yield ReadOperation.normalize(valid, chosen, supergraph.schema());
       }
     };
   }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// @param text as a document writes them, `(first: 3, after: $cursor)`, or empty
 /// @param variables the names of the variables in it
 public record Arguments(String text, List<String> variables) {
-  static final Arguments NONE = new Arguments("", List.of());
+  public static final Arguments NONE = new Arguments("", List.of());
 
   public Arguments {
     variables = List.copyOf(variables);

@@ -10,6 +10,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.validation.GoodFaithIntrospectionExceeded;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
 
 /// Parses a client's document and validates it against the public schema.
 public final class ReadDocument {
@@ -17,7 +18,8 @@ public final class ReadDocument {
 
   /// The document, or why it is none; equal for equal text, so that it can be kept.
   public sealed interface Reading {
-    record Valid(Document document) implements Reading {}
+    /// @param switches the variables that `@skip` and `@include` look at
+    record Valid(Document document, SortedSet<String> switches) implements Reading {}
 
     record Invalid(List<RequestError> errors) implements Reading {}
   }
@@ -27,7 +29,7 @@ public final class ReadDocument {
       var document = Parser.parse(text);
       var errors = ParseAndValidate.validate(schema, document, Locale.ENGLISH);
       return errors.isEmpty()
-          ? new Reading.Valid(document)
+          ? new Reading.Valid(document, FindSwitches.find(document))
           : new Reading.Invalid(
               errors.stream()
                   .map(error -> error(RequestError.Code.GRAPHQL_VALIDATION_FAILED, error))

@@ -4,18 +4,16 @@ import graphql.GraphQLContext;
 import graphql.GraphQLException;
 import graphql.execution.ValuesResolver;
 import graphql.language.BooleanValue;
-import graphql.language.DirectivesContainer;
 import graphql.language.Document;
-import graphql.language.Node;
 import graphql.language.OperationDefinition;
 import graphql.language.VariableDefinition;
-import graphql.language.VariableReference;
 import graphql.schema.GraphQLSchema;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.khronika.gateway.operation.ReadDocument.Reading.Valid;
 import org.khronika.gateway.operation.RequestError.Code;
 
 /// Chooses the operation that a request means, checks its variables and normalizes it.
@@ -31,14 +29,14 @@ public final class ReadOperation {
   /// @param name the operation's name, or null where the client named none
   /// @throws RequestException when there is no such operation, or its variables do not fit
   public static Chosen choose(
-      Document document, @Nullable String name, Variables variables, GraphQLSchema schema) {
-    var definition = definition(document, name);
+      Valid read, @Nullable String name, Variables variables, GraphQLSchema schema) {
+    var definition = definition(read.document(), name);
     checkVariables(definition.getVariableDefinitions(), variables, schema);
-    return new Chosen(definition, switches(document, definition, variables));
+    return new Chosen(definition, switches(read, definition, variables));
   }
 
-  public static Operation normalize(Document document, Chosen chosen, GraphQLSchema schema) {
-    return Normalize.normalize(schema, document, chosen.definition(), chosen.switches());
+  public static Operation normalize(Valid read, Chosen chosen, GraphQLSchema schema) {
+    return Normalize.normalize(schema, read.document(), chosen.definition(), chosen.switches());
   }
 
   private static OperationDefinition definition(Document document, @Nullable String name) {
@@ -76,26 +74,10 @@ public final class ReadOperation {
   }
 
   private static SortedMap<String, Boolean> switches(
-      Document document, OperationDefinition definition, Variables variables) {
+      Valid read, OperationDefinition definition, Variables variables) {
     var switches = new TreeMap<String, Boolean>();
-    collectSwitches(document, switches);
-    switches.replaceAll((name, value) -> value(name, definition, variables));
+    read.switches().forEach(name -> switches.put(name, value(name, definition, variables)));
     return switches;
-  }
-
-  private static void collectSwitches(Node<?> node, SortedMap<String, Boolean> switches) {
-    if (node instanceof DirectivesContainer<?> container) {
-      container.getDirectives().stream()
-          .filter(directive ->
-              directive.getName().equals("skip") || directive.getName().equals("include"))
-          .map(Normalize::condition)
-          .forEach(condition -> {
-            if (condition instanceof VariableReference variable) {
-              switches.put(variable.getName(), false);
-            }
-          });
-    }
-    node.getChildren().forEach(child -> collectSwitches(child, switches));
   }
 
   private static boolean value(String name, OperationDefinition definition, Variables variables) {

@@ -19,7 +19,7 @@ sealed interface Requested {
     }
 
     static RequestedField leaf(ResponseKey key, String name) {
-      return new RequestedField(key, name, new Arguments("", List.of()), List.of());
+      return new RequestedField(key, name, Arguments.NONE, List.of());
     }
 
     static final RequestedField TYPENAME = leaf(new ResponseKey(Field.TYPENAME), Field.TYPENAME);

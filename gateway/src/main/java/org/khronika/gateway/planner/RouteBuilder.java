@@ -79,9 +79,7 @@ final class RouteBuilder {
 
   private KeyField requestKey(FieldSet.Field part) {
     var key = new ResponseKey(isFree(part) ? part.name() : unusedName("_key_" + part.name()));
-    requested.add(
-        new RequestedField(
-            key, part.name(), new Arguments("", List.of()), requested(part.children())));
+    requested.add(new RequestedField(key, part.name(), Arguments.NONE, requested(part.children())));
     return new KeyField(part.name(), key, keyFields(part.children()));
   }
 
@@ -107,7 +105,7 @@ final class RouteBuilder {
                 new RequestedField(
                     new ResponseKey(part.name()),
                     part.name(),
-                    new Arguments("", List.of()),
+                    Arguments.NONE,
                     requested(part.children())))
         .toList();
   }

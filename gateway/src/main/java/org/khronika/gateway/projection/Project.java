@@ -12,7 +12,6 @@ import org.khronika.gateway.json.JsonDocument;
 import org.khronika.gateway.json.JsonDocument.Kind;
 import org.khronika.gateway.operation.Field;
 import org.khronika.gateway.operation.Operation;
-import org.khronika.gateway.operation.ResponseKey;
 import org.khronika.gateway.operation.SelectionSet;
 import org.khronika.gateway.supergraph.TypeReference;
 import org.khronika.gateway.supergraph.TypeReference.ListOf;
@@ -23,8 +22,6 @@ import org.khronika.gateway.supergraph.TypeReference.NonNull;
 /// must not be null and is, what was written of its parent is taken back, up to the next place that
 /// may be.
 public final class Project {
-  private static final ResponseKey TYPENAME = new ResponseKey(Field.TYPENAME);
-
   private final JoinedAnswer answer;
   private final List<AnswerError> errors;
   private final ReportedPaths reported;
@@ -90,12 +87,8 @@ public final class Project {
     if (possible.size() == 1) {
       return possible.firstEntry().getKey();
     }
-    var name = answer.member(object, TYPENAME.utf8());
-    if (name == null || name.isNull()) {
-      return null;
-    }
-    var type = name.document().json().text(name.node());
-    return possible.containsKey(type) ? type : null;
+    var type = answer.typename(object);
+    return type != null && possible.containsKey(type) ? type : null;
   }
 
   private boolean writeName(Field field, @Nullable String type) {
