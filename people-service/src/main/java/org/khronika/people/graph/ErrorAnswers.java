@@ -5,10 +5,12 @@ import graphql.ErrorType;
 import graphql.ExceptionWhileDataFetching;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
+import graphql.language.SourceLocation;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.graphql.bootstrap.FederationDataFetcher;
 import io.smallrye.graphql.execution.context.SmallRyeContext;
 import io.smallrye.graphql.spi.EventingService;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +23,13 @@ public final class ErrorAnswers implements EventingService {
   private static final Logger LOG = Logger.getLogger(ErrorAnswers.class);
   private static final Pattern ARGUMENT = Pattern.compile("argument '([\\w.\\[\\]]+)'");
 
+  /// Root fields are answered side by side: without an order of ours, whichever fails first comes
+  /// first.
+  private static final Comparator<GraphQLError> IN_THE_DOCUMENTS_ORDER =
+      Comparator.<GraphQLError>comparingInt(error -> location(error).getLine())
+          .thenComparingInt(error -> location(error).getColumn())
+          .thenComparing(error -> String.valueOf(error.getPath()));
+
   @Override
   public @Nullable String getConfigKey() {
     return null; // always on
@@ -31,7 +40,11 @@ public final class ErrorAnswers implements EventingService {
     SmallRyeContext execution = (SmallRyeContext) context;
     ExecutionResult result = execution.unwrap(ExecutionResult.class);
     if (!result.getErrors().isEmpty()) {
-      var errors = causes(result.getErrors()).stream().map(ErrorAnswers::answer).toList();
+      var errors =
+          causes(result.getErrors()).stream()
+              .sorted(IN_THE_DOCUMENTS_ORDER)
+              .map(ErrorAnswers::answer)
+              .toList();
       execution.setExecutionResult(result.transform(answer -> answer.errors(errors)));
     }
   }
@@ -106,5 +119,10 @@ public final class ErrorAnswers implements EventingService {
         ? "The value of the argument '%s' is not of its type; a Date looks like 2021-07-14."
             .formatted(argument.group(1))
         : "An argument has a value that is not of its type; a Date looks like 2021-07-14.";
+  }
+
+  private static SourceLocation location(GraphQLError error) {
+    var locations = error.getLocations();
+    return locations == null || locations.isEmpty() ? SourceLocation.EMPTY : locations.getFirst();
   }
 }
