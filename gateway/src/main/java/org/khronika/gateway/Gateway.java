@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.execution.ExecutePlan;
+import org.khronika.gateway.execution.RequestContext;
 import org.khronika.gateway.execution.SubgraphTransport;
 import org.khronika.gateway.operation.Operation;
 import org.khronika.gateway.operation.ReadDocument;
@@ -66,13 +67,13 @@ public final class Gateway {
     record Refused(byte[] body) implements Answer {}
   }
 
-  public CompletionStage<Answer> answer(GraphQLRequest request) {
+  public CompletionStage<Answer> answer(GraphQLRequest request, RequestContext context) {
     try {
       var planned = plan(request);
       return ExecutePlan.execute(
-              subgraphs, planned.operation(), planned.plan(), request.variables())
-          .thenApply(
-              execution -> new Answer.Executed(Project.project(planned.operation(), execution)));
+              subgraphs, planned.operation(), planned.plan(), request.variables(), context)
+          .thenApply(execution ->
+              new Answer.Executed(Project.project(planned.plan().projection(), execution)));
     } catch (RequestException e) {
       return CompletableFuture.completedFuture(new Answer.Refused(WriteErrors.refusal(e.errors())));
     } catch (RuntimeException e) {

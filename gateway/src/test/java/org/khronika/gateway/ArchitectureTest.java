@@ -59,13 +59,13 @@ class ArchitectureTest {
         .whereLayer("operation")
         .mayOnlyAccessLayers("json", "supergraph")
         .whereLayer("plan")
-        .mayOnlyAccessLayers("json", "operation")
+        .mayOnlyAccessLayers("json", "supergraph", "operation")
         .whereLayer("planner")
         .mayOnlyAccessLayers("supergraph", "operation", "plan")
         .whereLayer("execution")
         .mayOnlyAccessLayers("json", "supergraph", "operation", "plan")
         .whereLayer("projection")
-        .mayOnlyAccessLayers("json", "supergraph", "operation", "execution")
+        .mayOnlyAccessLayers("json", "supergraph", "operation", "plan", "execution")
         .check(GATEWAY);
   }
 }

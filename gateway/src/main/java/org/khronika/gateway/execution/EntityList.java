@@ -11,7 +11,6 @@ import org.khronika.gateway.operation.Field;
 import org.khronika.gateway.plan.EntityBatch;
 import org.khronika.gateway.plan.EntityPath;
 import org.khronika.gateway.plan.Representation;
-import org.khronika.gateway.plan.Representation.KeyField;
 
 /// The entities of a batch as they are sent: equal representations once, with all places where they
 /// stand.
@@ -76,8 +75,8 @@ final class EntityList {
   /// Whether the representation is for objects of this type; one whose key is null cannot be asked
   /// for.
   private boolean add(Representation representation, JoinedAnswer answer, Target target) {
-    if (!representation.onType().isEmpty()
-        && !representation.onType().equals(answer.typename(target.object()))) {
+    if (!representation.onTypes().isEmpty()
+        && !representation.onTypes().contains(answer.typename(target.object()))) {
       return false;
     }
     var bytes = new JsonBytes(96);
@@ -91,8 +90,8 @@ final class EntityList {
 
   /// Writes each field of the key with a comma before it.
   private static boolean writeKey(
-      List<KeyField> key, JoinedAnswer answer, Value object, JsonBytes bytes) {
-    for (KeyField field : key) {
+      List<Representation.Field> key, JoinedAnswer answer, Value object, JsonBytes bytes) {
+    for (Representation.Field field : key) {
       var value = answer.member(object, field.key().utf8());
       if (value == null || value.isNull()) {
         return false;
@@ -108,7 +107,7 @@ final class EntityList {
   }
 
   private static boolean writeObject(
-      List<KeyField> key, JoinedAnswer answer, Value object, JsonBytes bytes) {
+      List<Representation.Field> key, JoinedAnswer answer, Value object, JsonBytes bytes) {
     var fields = new JsonBytes(48);
     if (!writeKey(key, answer, object, fields)) {
       return false;

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.execution.SubgraphTransport.Reason;
 import org.khronika.gateway.execution.SubgraphTransport.SubgraphAnswer;
+import org.khronika.gateway.execution.SubgraphTransport.SubgraphRequest;
 import org.khronika.gateway.operation.Operation;
 import org.khronika.gateway.operation.Variables;
 import org.khronika.gateway.plan.Fetch;
@@ -22,6 +23,7 @@ public final class ExecutePlan {
   private final Operation operation;
   private final QueryPlan plan;
   private final Variables variables;
+  private final RequestContext context;
 
   private final JoinedAnswer answer = new JoinedAnswer();
   private final List<List<AnswerError>> errorsByFetch = new ArrayList<>();
@@ -30,12 +32,17 @@ public final class ExecutePlan {
   private final CompletableFuture<Execution> finished = new CompletableFuture<>();
 
   private ExecutePlan(
-      Subgraphs subgraphs, Operation operation, QueryPlan plan, Variables variables) {
+      Subgraphs subgraphs,
+      Operation operation,
+      QueryPlan plan,
+      Variables variables,
+      RequestContext context) {
     this.supergraph = subgraphs.supergraph();
     this.transport = subgraphs.transport();
     this.operation = operation;
     this.plan = plan;
     this.variables = variables;
+    this.context = context;
     this.waitingFor = plan.fetches().stream().mapToInt(fetch -> fetch.after().size()).toArray();
     this.unfinished = plan.fetches().size();
     plan.fetches().forEach(fetch -> errorsByFetch.add(List.of()));
@@ -45,8 +52,12 @@ public final class ExecutePlan {
   public record Subgraphs(Supergraph supergraph, SubgraphTransport transport) {}
 
   public static CompletionStage<Execution> execute(
-      Subgraphs subgraphs, Operation operation, QueryPlan plan, Variables variables) {
-    var execution = new ExecutePlan(subgraphs, operation, plan, variables);
+      Subgraphs subgraphs,
+      Operation operation,
+      QueryPlan plan,
+      Variables variables,
+      RequestContext context) {
+    var execution = new ExecutePlan(subgraphs, operation, plan, variables, context);
     execution.startFirst();
     return execution.finished;
   }
@@ -97,7 +108,12 @@ public final class ExecutePlan {
 
   private void send(Fetch fetch, String graph, byte[] body, Join join) {
     transport
-        .send(supergraph.subgraph(graph), body)
+        .send(
+            new SubgraphRequest(
+                supergraph.subgraph(graph),
+                body,
+                operation.kind() == Operation.Kind.QUERY || fetch instanceof Fetch.Entities,
+                context))
         .whenComplete((arrived, broken) -> take(fetch, join, arrived));
   }
 

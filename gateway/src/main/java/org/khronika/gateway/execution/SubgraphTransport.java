@@ -8,8 +8,15 @@ import org.khronika.gateway.supergraph.Subgraph;
 @FunctionalInterface
 public interface SubgraphTransport {
 
+  CompletionStage<SubgraphAnswer> send(SubgraphRequest request);
+
+  /// What is sent.
+  ///
   /// @param body a GraphQL request as JSON
-  CompletionStage<SubgraphAnswer> send(Subgraph subgraph, byte[] body);
+  /// @param repeatable whether it may be sent again when the connection fails: not, for a mutation
+  @SuppressWarnings("ArrayRecordComponent") // written once, then sent
+  record SubgraphRequest(
+      Subgraph subgraph, byte[] body, boolean repeatable, RequestContext context) {}
 
   /// What came back.
   sealed interface SubgraphAnswer {

@@ -8,11 +8,13 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.Gateway;
 import org.khronika.gateway.Gateway.Answer;
+import org.khronika.gateway.execution.RequestContext;
 import org.khronika.gateway.operation.RequestError;
 import org.khronika.gateway.projection.WriteErrors;
 
@@ -60,9 +62,14 @@ class GraphQLEndpoint {
       case ReadRequest.Malformed malformed -> refuse(context, 400, malformed.message());
       case ReadRequest.WellFormed wellFormed ->
           gateway
-              .answer(wellFormed.request())
+              .answer(wellFormed.request(), context())
               .whenComplete((answer, failure) -> send(context, answer, failure));
     }
+  }
+
+  private RequestContext context() {
+    return new RequestContext(
+        new LinkedHashMap<>(), System.nanoTime() + configuration.subgraphTimeout().toNanos());
   }
 
   private static boolean isJson(@Nullable String contentType) {

@@ -38,11 +38,12 @@ final class HttpTransport implements SubgraphTransport {
   }
 
   @Override
-  public CompletionStage<SubgraphAnswer> send(Subgraph subgraph, byte[] body) {
+  public CompletionStage<SubgraphAnswer> send(SubgraphRequest sent) {
+    var subgraph = sent.subgraph();
     return Future.succeededFuture(subgraph)
         .map(this::options)
         .compose(client::request)
-        .compose(request -> exchange(request, body))
+        .compose(request -> exchange(request, sent.body()))
         .<SubgraphAnswer>map(answer -> new SubgraphAnswer.Answered(answer.getBytes()))
         .otherwise(failure -> unanswered(subgraph, failure))
         .toCompletionStage();

@@ -10,13 +10,16 @@ import org.khronika.gateway.operation.ResponseKey;
 /// @param variable the variable that carries the representations
 /// @param paths where the entities stand
 /// @param representations how each is named to the subgraph, by its type
+/// @param shared what the entities may have already, and is completed
 public record EntityBatch(
     ResponseKey key,
     String variable,
     List<EntityPath> paths,
-    List<Representation> representations) {
+    List<Representation> representations,
+    List<SharedField> shared) {
   public EntityBatch {
     paths = List.copyOf(paths);
     representations = List.copyOf(representations);
+    shared = List.copyOf(shared);
   }
 }

@@ -15,16 +15,22 @@ public sealed interface Fetch {
   /// Asks a subgraph for root fields.
   ///
   /// @param keys the response keys that it answers
+  /// @param at the objects that they are fields of: [EntityPath#ROOT], or those at a field that
+  ///   leads back to the root type
+  /// @param shared what other subgraphs answer a part of, too
   record Root(
       int id,
       List<Integer> after,
       String graph,
       SubgraphOperation operation,
-      List<ResponseKey> keys)
+      List<ResponseKey> keys,
+      EntityPath at,
+      List<SharedField> shared)
       implements Fetch {
     public Root {
       after = List.copyOf(after);
       keys = List.copyOf(keys);
+      shared = List.copyOf(shared);
     }
   }
 

@@ -6,42 +6,51 @@ import org.khronika.gateway.operation.ResponseKey;
 
 /// How an entity is named to a subgraph: `{__typename: "Person", id: "1"}`.
 ///
-/// @param onType made only of objects of this type; empty when of any
+/// @param onTypes made only of objects of these types; empty when of any
 /// @param typename the type name that the subgraph is told
-public record Representation(String onType, String typename, List<KeyField> fields) {
+/// @param fields the entity's key, and what the subgraph requires besides
+public record Representation(List<String> onTypes, String typename, List<Field> fields) {
 
-  /// A field of the key.
+  /// A field of the representation.
   ///
   /// @param key where its value stands in the fetched object
-  /// @param children for a composite value, the fields of it that belong to the key
-  public record KeyField(String name, ResponseKey key, List<KeyField> children) {
-    public KeyField {
+  /// @param onTypes written only where the object is of one of these types; empty when always
+  /// @param mayBeNull whether null is an answer, as it is for what is required but not for a key:
+  ///   an entity without its key cannot be asked for
+  /// @param children for a composite value, the fields of it that are sent, `__typename` among them
+  ///   where the subgraph has to be told
+  public record Field(
+      String name, ResponseKey key, List<String> onTypes, boolean mayBeNull, List<Field> children) {
+    public Field {
+      onTypes = List.copyOf(onTypes);
       children = List.copyOf(children);
     }
 
     @Override
     public String toString() {
-      var read = key.name().equals(name) ? name : name + " of " + key;
-      return children.isEmpty()
-          ? read
-          : read
-              + " {"
-              + children.stream().map(KeyField::toString).collect(Collectors.joining(" "))
-              + "}";
+      return (onTypes.isEmpty() ? "" : "<" + String.join("|", onTypes) + ">")
+          + (key.name().equals(name) ? name : name + " of " + key)
+          + (children.isEmpty() ? "" : " {" + join(children) + "}");
     }
   }
 
   public Representation {
+    onTypes = List.copyOf(onTypes);
     fields = List.copyOf(fields);
   }
 
   @Override
   public String toString() {
-    var key = fields.stream().map(KeyField::toString).collect(Collectors.joining(" "));
     return typename
         + "("
-        + key
+        + join(fields)
         + ")"
-        + (onType.isEmpty() || onType.equals(typename) ? "" : " of " + onType);
+        + (onTypes.isEmpty() || onTypes.equals(List.of(typename))
+            ? ""
+            : " of " + String.join(", ", onTypes));
+  }
+
+  private static String join(List<Field> fields) {
+    return fields.stream().map(Field::toString).collect(Collectors.joining(" "));
   }
 }

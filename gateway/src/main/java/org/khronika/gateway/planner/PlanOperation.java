@@ -31,7 +31,11 @@ public final class PlanOperation {
   private static Planned planned(Operation operation, Supergraph supergraph) {
     var starts = new ChooseStarts(supergraph).choose(operation);
     var steps = new GroupHopsByWave(operation.kind()).group(starts);
-    return new Planned(starts, steps, new WriteFetches(operation).write(steps));
+    return new Planned(
+        starts,
+        steps,
+        new WriteFetches(operation)
+            .write(steps, MakeProjection.of(operation.root(), supergraph.schema())));
   }
 
   /// A stage of planning, for people.

@@ -10,7 +10,6 @@ import org.khronika.gateway.operation.ResponseKey;
 import org.khronika.gateway.plan.EntityPath;
 import org.khronika.gateway.plan.EntityPath.Segment;
 import org.khronika.gateway.plan.Representation;
-import org.khronika.gateway.plan.Representation.KeyField;
 import org.khronika.gateway.planner.Requested.RequestedField;
 import org.khronika.gateway.planner.Route.Hop;
 import org.khronika.gateway.supergraph.FieldSet;
@@ -66,7 +65,10 @@ final class RouteBuilder {
     var key = move.key().fields().stream().map(this::requestKey).toList();
     hops.add(
         new Hop(
-            EntityPath.ROOT, new Representation(onType, move.type(), key), move.graph(), there));
+            EntityPath.ROOT,
+            new Representation(onType.isEmpty() ? List.of() : List.of(onType), move.type(), key),
+            move.graph(),
+            there));
   }
 
   /// Only an object that is asked for nothing else is asked for its type name.
@@ -77,10 +79,10 @@ final class RouteBuilder {
     return new Route(List.copyOf(requested), hops);
   }
 
-  private KeyField requestKey(FieldSet.Field part) {
+  private Representation.Field requestKey(FieldSet.Field part) {
     var key = new ResponseKey(isFree(part) ? part.name() : unusedName("_key_" + part.name()));
     requested.add(new RequestedField(key, part.name(), Arguments.NONE, requested(part.children())));
-    return new KeyField(part.name(), key, keyFields(part.children()));
+    return new Representation.Field(part.name(), key, List.of(), false, keyFields(part.children()));
   }
 
   private String unusedName(String name) {
@@ -110,10 +112,15 @@ final class RouteBuilder {
         .toList();
   }
 
-  private static List<KeyField> keyFields(FieldSet key) {
+  private static List<Representation.Field> keyFields(FieldSet key) {
     return key.fields().stream()
         .map(part ->
-            new KeyField(part.name(), new ResponseKey(part.name()), keyFields(part.children())))
+            new Representation.Field(
+                part.name(),
+                new ResponseKey(part.name()),
+                List.of(),
+                false,
+                keyFields(part.children())))
         .toList();
   }
 }

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.khronika.gateway.operation.Operation;
 import org.khronika.gateway.operation.ResponseKey;
 import org.khronika.gateway.plan.EntityBatch;
+import org.khronika.gateway.plan.EntityPath;
 import org.khronika.gateway.plan.Fetch;
+import org.khronika.gateway.plan.Projection;
 import org.khronika.gateway.plan.QueryPlan;
 import org.khronika.gateway.plan.SubgraphOperation;
 import org.khronika.gateway.planner.FetchStep.Batch;
@@ -27,7 +29,7 @@ final class WriteFetches {
     this.operation = operation;
   }
 
-  QueryPlan write(List<FetchStep> steps) {
+  QueryPlan write(List<FetchStep> steps, Projection projection) {
     var fetches = new ArrayList<Fetch>();
     for (FetchStep step : steps) {
       fetches.add(
@@ -39,7 +41,7 @@ final class WriteFetches {
     if (operation.introspection() != null) {
       fetches.add(new Fetch.Introspection(fetches.size(), List.of()));
     }
-    return new QueryPlan(fetches);
+    return new QueryPlan(fetches, projection);
   }
 
   private Fetch root(RootStep step) {
@@ -56,7 +58,9 @@ final class WriteFetches {
         step.after(),
         step.graph(),
         new SubgraphOperation(document, List.copyOf(variables)),
-        keys);
+        keys,
+        EntityPath.ROOT,
+        List.of());
   }
 
   private Fetch entities(EntityStep step) {
@@ -71,7 +75,8 @@ final class WriteFetches {
               key,
               variable,
               batch.paths(),
-              batch.cases().stream().map(Case::representation).toList()));
+              batch.cases().stream().map(Case::representation).toList(),
+              List.of()));
       definitions.add("$" + variable + ": [_Any!]!");
       selections.add(
           key

@@ -10,9 +10,9 @@ import org.khronika.gateway.execution.JoinedAnswer.Value;
 import org.khronika.gateway.json.JsonBytes;
 import org.khronika.gateway.json.JsonDocument;
 import org.khronika.gateway.json.JsonDocument.Kind;
-import org.khronika.gateway.operation.Field;
-import org.khronika.gateway.operation.Operation;
-import org.khronika.gateway.operation.SelectionSet;
+import org.khronika.gateway.operation.ResponseKey;
+import org.khronika.gateway.plan.Projection;
+import org.khronika.gateway.plan.Projection.ProjectedField;
 import org.khronika.gateway.supergraph.TypeReference;
 import org.khronika.gateway.supergraph.TypeReference.ListOf;
 import org.khronika.gateway.supergraph.TypeReference.Named;
@@ -34,10 +34,10 @@ public final class Project {
     this.reported = new ReportedPaths(errors);
   }
 
-  public static byte[] project(Operation operation, Execution execution) {
+  public static byte[] project(Projection projection, Execution execution) {
     var project = new Project(execution);
     project.bytes.putRaw("{\"data\":");
-    if (!project.writeRoot(operation.root())) {
+    if (!project.writeRoot(projection)) {
       project.bytes.putRaw("null");
     }
     if (!project.errors.isEmpty()) {
@@ -47,14 +47,16 @@ public final class Project {
     return project.bytes.put('}').toByteArray();
   }
 
-  private boolean writeRoot(SelectionSet selection) {
+  private boolean writeRoot(Projection selection) {
     var before = bytes.length();
     bytes.put('{');
-    for (Field field : selection.anyFields()) {
+    for (ProjectedField field : selection.anyFields()) {
       var written =
-          field.isTypename()
-              ? writeName(field, selection.type())
-              : writeField(field, answer.rootMember(field.key().utf8()));
+          switch (field) {
+            case ProjectedField.Typename typename -> writeName(typename, selection.type());
+            case ProjectedField.Value value ->
+                writeField(value, answer.rootMember(value.source().utf8()));
+          };
       if (!written) {
         bytes.cutTo(before);
         return false;
@@ -63,15 +65,19 @@ public final class Project {
     return end(before, '}');
   }
 
-  private boolean writeObject(Value object, SelectionSet selection) {
+  private boolean writeObject(Value object, Projection selection) {
     var type = typeOf(object, selection);
     if (type == null && !selection.uniform()) {
       return false;
     }
     var before = bytes.length();
     bytes.put('{');
-    for (Field field : type == null ? selection.anyFields() : selection.fieldsOf(type)) {
-      var written = field.isTypename() ? writeName(field, type) : writeMember(field, object);
+    for (ProjectedField field : type == null ? selection.anyFields() : selection.fieldsOf(type)) {
+      var written =
+          switch (field) {
+            case ProjectedField.Typename typename -> writeName(typename, type);
+            case ProjectedField.Value value -> writeMember(value, object);
+          };
       if (!written) {
         bytes.cutTo(before);
         return false;
@@ -82,7 +88,7 @@ public final class Project {
 
   /// Which of the possible types the object is of; null where its subgraph does not say, or says
   /// one that clients do not know.
-  private @Nullable String typeOf(Value object, SelectionSet selection) {
+  private @Nullable String typeOf(Value object, Projection selection) {
     var possible = selection.fieldsByType();
     if (possible.size() == 1) {
       return possible.firstEntry().getKey();
@@ -91,19 +97,19 @@ public final class Project {
     return type != null && possible.containsKey(type) ? type : null;
   }
 
-  private boolean writeName(Field field, @Nullable String type) {
+  private boolean writeName(ProjectedField.Typename field, @Nullable String type) {
     if (type == null) {
       return false;
     }
-    writeKey(field);
+    writeKey(field.key());
     bytes.putString(type).put(',');
     return true;
   }
 
   /// An entity that its subgraph does not know has no fields there: then it is the entity that is
   /// null, not they.
-  private boolean writeMember(Field field, Value object) {
-    var value = answer.member(object, field.key().utf8());
+  private boolean writeMember(ProjectedField.Value field, Value object) {
+    var value = answer.member(object, field.source().utf8());
     if (value == null
         && object.document().isAbsent(object.node())
         && field.type() instanceof NonNull) {
@@ -112,8 +118,8 @@ public final class Project {
     return writeField(field, value);
   }
 
-  private boolean writeField(Field field, @Nullable Value value) {
-    writeKey(field);
+  private boolean writeField(ProjectedField.Value field, @Nullable Value value) {
+    writeKey(field.key());
     path.addLast(field.key().name());
     var written = writeValue(value, field.type(), field.selection());
     path.removeLast();
@@ -121,14 +127,14 @@ public final class Project {
     return written;
   }
 
-  private void writeKey(Field field) {
-    bytes.put('"').put(field.key().utf8()).put('"').put(':');
+  private void writeKey(ResponseKey key) {
+    bytes.put('"').put(key.utf8()).put('"').put(':');
   }
 
   /// Whether the value could be written as its type wants it: not, where it would be null and must
   /// not be.
   private boolean writeValue(
-      @Nullable Value value, TypeReference type, @Nullable SelectionSet selection) {
+      @Nullable Value value, TypeReference type, @Nullable Projection selection) {
     if (type instanceof NonNull(var nullable)) {
       if (value != null && !value.isNull() && writeNullable(value, nullable, selection)) {
         return true;
@@ -142,7 +148,7 @@ public final class Project {
     return true;
   }
 
-  private boolean writeNullable(Value value, TypeReference type, @Nullable SelectionSet selection) {
+  private boolean writeNullable(Value value, TypeReference type, @Nullable Projection selection) {
     var json = value.document().json();
     return switch (type) {
       case ListOf(var element) ->
@@ -158,8 +164,7 @@ public final class Project {
     };
   }
 
-  private boolean writeList(
-      Value list, TypeReference elementType, @Nullable SelectionSet selection) {
+  private boolean writeList(Value list, TypeReference elementType, @Nullable Projection selection) {
     var json = list.document().json();
     var before = bytes.length();
     bytes.put('[');

@@ -13,6 +13,7 @@ import org.khronika.gateway.Gateway;
 import org.khronika.gateway.GraphQLRequest;
 import org.khronika.gateway.composition.Compose;
 import org.khronika.gateway.composition.Composition;
+import org.khronika.gateway.execution.RequestContext;
 import org.khronika.gateway.execution.SubgraphTransport;
 import org.khronika.gateway.explain.Explain;
 import org.khronika.gateway.json.JsonBytes;
@@ -30,6 +31,9 @@ import org.khronika.gateway.supergraph.Supergraph;
 /// subgraphs, projection. A file `faults.json` says which subgraphs fail, and how: a
 /// [SubgraphTransport.Reason], or else the text that they answer.
 final class GatewayCase {
+  private static final RequestContext CONTEXT =
+      new RequestContext(new LinkedHashMap<>(), Long.MAX_VALUE);
+
   private final Path folder;
   private final Map<String, InMemorySubgraph> subgraphs = new LinkedHashMap<>();
   private final StringBuilder requests = new StringBuilder();
@@ -52,7 +56,7 @@ final class GatewayCase {
     var json = ReadJson.read(variables.getBytes(StandardCharsets.UTF_8));
     var gateway = new Gateway(supergraph, transport());
     var request = new GraphQLRequest(document, null, new Variables(json, JsonDocument.ROOT));
-    var body = gateway.answer(request).toCompletableFuture().join().body();
+    var body = gateway.answer(request, CONTEXT).toCompletableFuture().join().body();
     return new Outcome(plan(supergraph, document, variables), requests.toString(), pretty(body));
   }
 
@@ -89,8 +93,9 @@ final class GatewayCase {
         Files.exists(folder.resolve("faults.json"))
             ? object(folder.resolve("faults.json"))
             : Map.of();
-    return (subgraph, body) -> {
-      var text = new String(body, StandardCharsets.UTF_8);
+    return request -> {
+      var subgraph = request.subgraph();
+      var text = new String(request.body(), StandardCharsets.UTF_8);
       requests.append(subgraph.name()).append(' ').append(text).append('\n');
       return CompletableFuture.completedFuture(
           faults.get(subgraph.name()) instanceof String fault

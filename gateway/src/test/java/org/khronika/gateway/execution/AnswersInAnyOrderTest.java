@@ -27,7 +27,7 @@ class AnswersInAnyOrderTest {
 
   private final Map<String, CompletableFuture<SubgraphAnswer>> sent = new LinkedHashMap<>();
   private final Gateway gateway =
-      new Gateway(ReadSupergraph.read(supergraph()), (subgraph, _) -> send(subgraph.name()));
+      new Gateway(ReadSupergraph.read(supergraph()), request -> send(request.subgraph().name()));
 
   @Test
   void a_hop_does_not_wait_for_a_root_field_that_it_does_not_need() {
@@ -71,7 +71,11 @@ class AnswersInAnyOrderTest {
 
   private CompletableFuture<Gateway.Answer> ask(String document) {
     var none = new Variables(ReadJson.read(new byte[] {'{', '}'}), JsonDocument.ROOT);
-    return gateway.answer(new GraphQLRequest(document, null, none)).toCompletableFuture();
+    return gateway
+        .answer(
+            new GraphQLRequest(document, null, none),
+            new RequestContext(new LinkedHashMap<>(), Long.MAX_VALUE))
+        .toCompletableFuture();
   }
 
   private static String text(CompletableFuture<Gateway.Answer> answer) {
