@@ -27,6 +27,11 @@ public record Field(
     return name.equals(TYPENAME);
   }
 
+  /// The same field, asked for something else of its value.
+  public Field with(SelectionSet other) {
+    return new Field(key, name, arguments, type, other);
+  }
+
   /// The field as a document writes it, without its selection.
   public String head() {
     return (key.name().equals(name) ? "" : key + ": ") + name + arguments.text();

@@ -1,173 +1,159 @@
 package org.khronika.gateway.planner;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
-import java.util.SequencedSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.operation.Field;
 import org.khronika.gateway.operation.SelectionSet;
-import org.khronika.gateway.planner.Requested.RequestedField;
-import org.khronika.gateway.planner.Requested.RequestedOn;
+import org.khronika.gateway.planner.Route.TypedRoute;
 import org.khronika.gateway.supergraph.CompositeType;
+import org.khronika.gateway.supergraph.CompositeType.Kind;
 import org.khronika.gateway.supergraph.Supergraph;
 
-/// Decides for every field of a selection which subgraph answers it. What the subgraph at hand
-/// knows is asked there; for the rest the move that brings most of it is taken, until nothing is
-/// left.
+/// Decides for every field of a selection which subgraph answers it. The route of a value depends
+/// on nothing but its place and on what is asked of it, so each is chosen once and shared.
 final class ChooseRoutes {
   private final Supergraph supergraph;
+  private final AnswerableFields fields;
+  private final InternalFields internal;
+  private final Map<Asked, Routed> known = new LinkedHashMap<>();
+  private final Set<Asked> inProgress = new HashSet<>();
+  private final Map<String, List<Place>> places = new LinkedHashMap<>();
+  private int cuts;
 
   ChooseRoutes(Supergraph supergraph) {
     this.supergraph = supergraph;
+    this.fields = new AnswerableFields(supergraph);
+    this.internal = new InternalFields(supergraph);
   }
 
-  /// The route of a composite value that a subgraph answers.
-  Route route(String graph, SelectionSet selection) {
-    var type = supergraph.type(selection.type());
-    var fieldsByType = selection.fieldsByType();
-    if (type.isInterfaceObjectIn(graph)) {
-      return routeInterfaceObject(graph, type, fieldsByType);
+  /// A route, and what it leaves unanswered; null when nothing.
+  record Routed(Route route, @Nullable SelectionSet left) {}
+
+  /// The same selection at the same place; selections are compared by identity.
+  private record Asked(Place place, SelectionSet selection) {
+    @Override
+    @SuppressWarnings("ReferenceEquality")
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Asked(var otherPlace, var otherSelection)
+          && otherPlace.equals(place)
+          && otherSelection == selection;
     }
-    return type.isAbstractIn(graph)
-        ? routeAbstract(graph, type, fieldsByType, RouteBuilder.whatever(fieldsByType))
-        : routeObject(graph, type, selection.anyFields(), RouteBuilder.whatever(fieldsByType));
+
+    @Override
+    public int hashCode() {
+      return place.hashCode() * 31 + System.identityHashCode(selection);
+    }
   }
 
-  private Route routeObject(
-      String graph, CompositeType type, List<Field> fields, RouteBuilder route) {
-    var left = new ArrayList<Field>();
-    for (Field field : fields) {
-      if (isResolved(type, graph, field)) {
-        request(graph, field, route);
-      } else if (!field.isTypename()) {
-        left.add(field);
+  Supergraph supergraph() {
+    return supergraph;
+  }
+
+  AnswerableFields fields() {
+    return fields;
+  }
+
+  InternalFields internal() {
+    return internal;
+  }
+
+  /// The places where an object of this type may be known: as what it is, or as an interface that
+  /// is an object there.
+  List<Place> placesOf(String type) {
+    return places.computeIfAbsent(type, this::findPlaces);
+  }
+
+  private List<Place> findPlaces(String type) {
+    var found = new ArrayList<Place>();
+    for (String graph : supergraph.subgraphs().sequencedKeySet()) {
+      if (supergraph.type(type).memberships().containsKey(graph)) {
+        found.add(new Place(graph, type));
+      }
+      for (CompositeType other : supergraph.types().values()) {
+        if (!other.name().equals(type)
+            && other.isInterfaceObjectIn(graph)
+            && other.possibleTypes().contains(type)) {
+          found.add(new Place(graph, other.name()));
+        }
       }
     }
-    while (!left.isEmpty()) {
-      var move = bestMove(graph, type.name(), left);
-      var moved = supergraph.type(move.type());
-      var taken = left.stream().filter(field -> isResolved(moved, move.graph(), field)).toList();
-      left.removeAll(taken);
-      var there = routeObject(move.graph(), moved, taken, route.another());
-      route.hop(move, on(move.type(), there));
+    return found;
+  }
+
+  /// @return null when the route is just being chosen, and would lead to itself
+  @Nullable Routed route(Place place, SelectionSet selection) {
+    var asked = new Asked(place, selection);
+    var chosen = known.get(asked);
+    if (chosen != null) {
+      return chosen;
     }
-    return route.build();
+    if (!inProgress.add(asked)) {
+      cuts++;
+      return null;
+    }
+    var cutsBefore = cuts;
+    chosen = choose(place, selection);
+    inProgress.remove(asked);
+    if (cuts == cutsBefore || inProgress.isEmpty()) { // else it is only the best on this way
+      known.put(asked, chosen);
+    }
+    return chosen;
   }
 
-  private Route routeAbstract(
-      String graph,
-      CompositeType type,
-      SequencedMap<String, List<Field>> fieldsByType,
-      RouteBuilder route) {
-    var possible = possibleTypes(graph, type, fieldsByType);
-    var common =
-        CommonFields.find(type, possible, field -> isResolvedByAll(type, possible, graph, field));
-    route.request(RequestedField.TYPENAME);
-    common.forEach(field -> request(graph, field, route));
-    possible.forEach((name, fields) -> {
-      var rest = CommonFields.without(common, fields).filter(field -> !field.isTypename()).toList();
-      if (!rest.isEmpty()) {
-        var there = routeObject(graph, supergraph.type(name), rest, route.where(name));
-        route.request(new RequestedOn(name, there.selections()));
-        there.hops().forEach(route::hop);
-      }
-    });
-    return route.build();
+  private Routed choose(Place place, SelectionSet selection) {
+    var type = supergraph.type(place.type());
+    if (type.isInterfaceObjectIn(place.graph())) {
+      return new RouteInterfaceObject(this, place).route(selection);
+    }
+    return type.kind() == Kind.OBJECT && selection.fieldsByType().size() == 1
+        ? routeObject(place, selection)
+        : routeAbstract(place, selection);
   }
 
-  /// The subgraph does not know what the value really is, so all but its own fields of the
-  /// interface is asked where the interface is one.
-  private Route routeInterfaceObject(
-      String graph, CompositeType type, SequencedMap<String, List<Field>> fieldsByType) {
-    var route = RouteBuilder.whatever(fieldsByType);
-    var common = CommonFields.find(type, fieldsByType, field -> isResolved(type, graph, field));
-    common.forEach(field -> request(graph, field, route));
+  private Routed routeObject(Place place, SelectionSet selection) {
+    var object = new RouteObject(this, place.type());
+    object.start(VisitDraft.here(place));
+    var left = object.place(asked(selection.fieldsOf(place.type())));
+    return routed(object.finish(List.of(place.type())), selection, Map.of(place.type(), left));
+  }
+
+  private Routed routeAbstract(Place place, SelectionSet selection) {
+    var possible = supergraph.type(place.type()).possibleTypes(place.graph());
+    var typed = new ArrayList<TypedRoute>();
     var left = new LinkedHashMap<String, List<Field>>();
-    fieldsByType.forEach(
-        (name, fields) -> left.put(name, CommonFields.without(common, fields).toList()));
-    var asked = left.values().stream().flatMap(List::stream).toList();
-    if (!asked.isEmpty()) {
-      var move =
-          Move.from(graph, type.name(), supergraph).stream()
-              .filter(candidate -> type.isAbstractIn(candidate.graph()))
-              .min(Comparator.comparingLong(candidate -> -countResolved(candidate.graph(), left)))
-              .orElseThrow(() -> unplannable(graph, type.name(), asked.getFirst()));
-      route.hop(move, on(type.name(), routeAbstract(move.graph(), type, left, route.another())));
-    }
-    return route.build();
+    selection
+        .fieldsByType()
+        .forEach((name, fields) -> {
+          if (possible.contains(name)) {
+            var object = new RouteObject(this, name);
+            object.start(VisitDraft.here(place.as(name)));
+            left.put(name, object.place(asked(fields)));
+            typed.add(new TypedRoute(name, object.finish(List.of(name))));
+          }
+        });
+    var route = new ShareAmongTypes(supergraph.type(place.type()), place.graph()).share(typed);
+    return routed(route, selection, left);
   }
 
-  private void request(String graph, Field field, RouteBuilder route) {
-    var selection = field.selection();
-    var below = selection == null ? new Route(List.of(), List.of()) : route(graph, selection);
-    route.request(field, below);
+  /// What a value is, its subgraph is asked anyway where that is not known already.
+  static List<Field> asked(List<Field> fields) {
+    return fields.stream().filter(field -> !field.isTypename()).toList();
   }
 
-  private static Route on(String type, Route route) {
-    return new Route(List.of(new RequestedOn(type, route.selections())), route.hops());
-  }
-
-  private Move bestMove(String graph, String type, List<Field> left) {
-    return Move.from(graph, type, supergraph).stream()
-        .filter(move -> countResolved(move, left) > 0)
-        .min(Comparator.comparingLong(move -> -countResolved(move, left)))
-        .orElseThrow(() -> unplannable(graph, type, left.getFirst()));
-  }
-
-  private long countResolved(Move move, List<Field> fields) {
-    var type = supergraph.type(move.type());
-    return fields.stream().filter(field -> isResolved(type, move.graph(), field)).count();
-  }
-
-  private long countResolved(String graph, Map<String, List<Field>> fieldsByType) {
-    return fieldsByType.entrySet().stream()
-        .flatMap(entry -> entry.getValue().stream().map(field -> Map.entry(entry.getKey(), field)))
-        .filter(entry -> isResolved(supergraph.type(entry.getKey()), graph, entry.getValue()))
-        .count();
-  }
-
-  private static boolean isResolved(CompositeType type, String graph, Field field) {
-    if (!type.resolves(graph, field.name())) {
-      return false;
-    }
-    if (type.requirement(graph, field.name()) != null) {
-      throw new UnplannableException(
-          "The field "
-              + type.name()
-              + "."
-              + field.name()
-              + " needs @requires, which is not planned yet.");
-    }
-    return true;
-  }
-
-  /// An implementation may be told to be asked elsewhere than its interface.
-  private boolean isResolvedByAll(
-      CompositeType type, Map<String, List<Field>> possible, String graph, Field field) {
-    return isResolved(type, graph, field)
-        && possible.keySet().stream()
-            .allMatch(name -> isResolved(supergraph.type(name), graph, field));
-  }
-
-  private static SequencedMap<String, List<Field>> possibleTypes(
-      String graph, CompositeType type, SequencedMap<String, List<Field>> fieldsByType) {
-    SequencedSet<String> members = type.members().getOrDefault(graph, new LinkedHashSet<>());
-    var possible = new LinkedHashMap<String, List<Field>>();
-    fieldsByType.forEach((name, fields) -> {
-      if (members.contains(name)) {
-        possible.put(name, fields);
-      }
-    });
-    return possible;
-  }
-
-  private UnplannableException unplannable(String graph, String type, Field field) {
-    return new UnplannableException(
-        "The field %s.%s cannot be reached from the subgraph %s: no key of %s leads to a subgraph that answers it."
-            .formatted(type, field.name(), supergraph.subgraph(graph).name(), type));
+  static Routed routed(Route route, SelectionSet selection, Map<String, List<Field>> leftByType) {
+    var left = new LinkedHashMap<String, List<Field>>();
+    selection
+        .fieldsByType()
+        .forEach((type, fields) -> left.put(type, leftByType.getOrDefault(type, List.of())));
+    return new Routed(
+        route,
+        left.values().stream().allMatch(List::isEmpty)
+            ? null
+            : SelectionSet.of(selection.type(), left));
   }
 }

@@ -3,6 +3,7 @@ package org.khronika.gateway.planner;
 import java.util.List;
 import org.khronika.gateway.plan.EntityPath;
 import org.khronika.gateway.plan.Representation;
+import org.khronika.gateway.plan.SharedField;
 
 /// A request to be, before it is written.
 sealed interface FetchStep {
@@ -13,7 +14,15 @@ sealed interface FetchStep {
   String graph();
 
   /// Root fields.
-  record RootStep(int id, List<Integer> after, String graph, List<Requested> selections)
+  ///
+  /// @param at the objects that they are fields of
+  record RootStep(
+      int id,
+      List<Integer> after,
+      String graph,
+      EntityPath at,
+      List<Requested> selections,
+      List<SharedField> shared)
       implements FetchStep {}
 
   /// Entities, of all that a wave asks one subgraph.
@@ -21,8 +30,8 @@ sealed interface FetchStep {
       implements FetchStep {}
 
   /// What is asked alike of the entities at some paths.
-  record Batch(List<EntityPath> paths, List<Case> cases) {}
+  record Batch(List<EntityPath> paths, List<Case> cases, List<SharedField> shared) {}
 
-  /// What is asked of the entities of one type.
+  /// What is asked of the entities of some types.
   record Case(Representation representation, List<Requested> selections) {}
 }

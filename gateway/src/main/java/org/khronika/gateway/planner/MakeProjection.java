@@ -3,68 +3,81 @@ package org.khronika.gateway.planner;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLSchema;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.operation.Field;
 import org.khronika.gateway.operation.SelectionSet;
 import org.khronika.gateway.plan.Projection;
 import org.khronika.gateway.plan.Projection.ProjectedField;
 
-/// Turns what was asked into how it is answered.
+/// Turns what was asked into how it is answered. The client's response keys are taken on the way,
+/// before the gateway's own.
 final class MakeProjection {
   private final GraphQLSchema schema;
-  private final IdentityHashMap<SelectionSet, Projection> made = new IdentityHashMap<>();
-  private final IdentityHashMap<Field, ProjectedField> madeFields = new IdentityHashMap<>();
+  private final Map<Made, Projection> made = new HashMap<>();
+  private final Map<String, Set<String>> enumValues = new HashMap<>();
 
-  private MakeProjection(GraphQLSchema schema) {
+  MakeProjection(GraphQLSchema schema) {
     this.schema = schema;
   }
 
-  static Projection of(SelectionSet selection, GraphQLSchema schema) {
-    return new MakeProjection(schema).project(selection);
-  }
-
-  private Projection project(SelectionSet selection) {
-    var known = made.get(selection);
-    if (known != null) {
-      return known;
+  /// What is asked of the objects at one path; both are compared by identity.
+  private record Made(SelectionSet selection, ResponseKeys keys) {
+    @Override
+    @SuppressWarnings("ReferenceEquality")
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Made(var otherSelection, var otherKeys)
+          && otherSelection == selection
+          && otherKeys == keys;
     }
-    var fieldsByType = new LinkedHashMap<String, List<ProjectedField>>();
-    selection.fieldsByType().forEach((type, fields) -> fieldsByType.put(type, project(fields)));
-    var projection = Projection.of(selection.type(), fieldsByType);
-    made.put(selection, projection);
-    return projection;
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(selection) * 31 + System.identityHashCode(keys);
+    }
   }
 
-  private List<ProjectedField> project(List<Field> fields) {
-    return fields.stream().map(this::projectOnce).toList();
-  }
-
-  private ProjectedField projectOnce(Field field) {
-    var known = madeFields.get(field);
+  /// @param keys those of the objects at the selection's path
+  Projection project(SelectionSet selection, ResponseKeys keys) {
+    var asked = new Made(selection, keys);
+    var known = made.get(asked);
     if (known == null) {
-      known = project(field);
-      madeFields.put(field, known);
+      known = make(selection, keys);
+      made.put(asked, known);
     }
     return known;
   }
 
-  private ProjectedField project(Field field) {
-    var selection = field.selection();
-    return field.isTypename()
-        ? new ProjectedField.Typename(field.key())
-        : new ProjectedField.Value(
-            field.key(),
-            field.key(),
-            field.type(),
-            selection == null ? null : project(selection),
-            enumValues(field.type().leaf()));
+  private Projection make(SelectionSet selection, ResponseKeys keys) {
+    var fieldsByType = new LinkedHashMap<String, List<ProjectedField>>();
+    selection
+        .fieldsByType()
+        .forEach((type, fields) ->
+            fieldsByType.put(
+                type, fields.stream().map(field -> project(type, field, keys)).toList()));
+    return Projection.of(selection.type(), fieldsByType);
   }
 
-  private Set<String> enumValues(String type) {
+  private ProjectedField project(String type, Field field, ResponseKeys keys) {
+    if (field.isTypename()) {
+      return new ProjectedField.Typename(field.key());
+    }
+    var source = keys.ofClient(type, field);
+    var selection = field.selection();
+    return new ProjectedField.Value(
+        field.key(),
+        source,
+        field.type(),
+        selection == null ? null : project(selection, keys.below(source)),
+        enumValues.computeIfAbsent(field.type().leaf(), this::findEnumValues));
+  }
+
+  private Set<String> findEnumValues(String type) {
     var values = new LinkedHashSet<String>();
     if (schema.getType(type) instanceof GraphQLEnumType enumeration) {
       enumeration.getValues().stream()

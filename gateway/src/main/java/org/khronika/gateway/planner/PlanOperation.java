@@ -1,10 +1,11 @@
 package org.khronika.gateway.planner;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import org.khronika.gateway.operation.Operation;
 import org.khronika.gateway.plan.PrintPlan;
 import org.khronika.gateway.plan.QueryPlan;
-import org.khronika.gateway.planner.Route.Start;
 import org.khronika.gateway.supergraph.Supergraph;
 
 /// Plans an operation: chooses where it starts and how it goes on, joins what can travel together,
@@ -21,21 +22,34 @@ public final class PlanOperation {
   public static List<Stage> explain(Operation operation, Supergraph supergraph) {
     var planned = planned(operation, supergraph);
     return List.of(
-        new Stage("routes", PrintRoutes.print(planned.starts())),
-        new Stage("requests by wave", PrintRoutes.printSteps(planned.steps())),
+        new Stage("routes", PrintRoutes.print(planned.routes())),
+        new Stage("fetch graph", lines(planned.nodes())),
+        new Stage("grouped by wave", lines(planned.grouped())),
+        new Stage("delayed to merge", lines(planned.delayed())),
         new Stage("plan", PrintPlan.print(planned.plan())));
   }
 
-  private record Planned(List<Start> starts, List<FetchStep> steps, QueryPlan plan) {}
+  private static String lines(List<?> parts) {
+    return parts.stream().map(part -> part.toString().stripTrailing() + "\n").collect(joining());
+  }
+
+  private record Planned(
+      List<Route> routes,
+      List<FetchNode> nodes,
+      List<Request> grouped,
+      List<Request> delayed,
+      QueryPlan plan) {}
 
   private static Planned planned(Operation operation, Supergraph supergraph) {
-    var starts = new ChooseStarts(supergraph).choose(operation);
-    var steps = new GroupHopsByWave(operation.kind()).group(starts);
-    return new Planned(
-        starts,
-        steps,
-        new WriteFetches(operation)
-            .write(steps, MakeProjection.of(operation.root(), supergraph.schema())));
+    var keys = new ResponseKeys(supergraph);
+    var projection = new MakeProjection(supergraph.schema()).project(operation.root(), keys);
+    var routes = RouteRoots.choose(operation, supergraph);
+    var graph = new BuildFetchGraph(supergraph);
+    routes.forEach(route -> graph.add(route, keys));
+    var grouped = GroupByWave.group(graph.nodes());
+    var delayed = DelayToMerge.apply(grouped);
+    var plan = new WriteFetches(operation).write(MakeSteps.make(delayed), projection);
+    return new Planned(routes, graph.nodes(), grouped, delayed, plan);
   }
 
   /// A stage of planning, for people.

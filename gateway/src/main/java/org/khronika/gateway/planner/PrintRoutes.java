@@ -2,54 +2,69 @@ package org.khronika.gateway.planner;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.khronika.gateway.planner.FetchStep.Batch;
-import org.khronika.gateway.planner.FetchStep.EntityStep;
-import org.khronika.gateway.planner.FetchStep.RootStep;
-import org.khronika.gateway.planner.Route.Hop;
-import org.khronika.gateway.planner.Route.Start;
+import org.khronika.gateway.planner.Route.Entrance;
+import org.khronika.gateway.planner.Route.RoutedField;
+import org.khronika.gateway.planner.Route.TypedRoute;
+import org.khronika.gateway.planner.Route.Visit;
 
-/// Routes and requests as indented text.
+/// Routes as indented text: what each subgraph is asked, and how it is entered.
 final class PrintRoutes {
+  private final StringBuilder text = new StringBuilder();
+
   private PrintRoutes() {}
 
-  static String print(List<Start> starts) {
-    var text = new StringBuilder();
-    for (Start start : starts) {
-      text.append(start.graph())
-          .append(": ")
-          .append(WriteFetches.text(start.route().selections()))
-          .append('\n');
-      start.route().hops().forEach(hop -> print(hop, "  ", text));
+  static String print(List<Route> routes) {
+    var print = new PrintRoutes();
+    routes.forEach(route -> print.route(route, ""));
+    return print.text.toString();
+  }
+
+  private void route(Route route, String indent) {
+    for (int i = 0; i < route.visits().size(); i++) {
+      var visit = route.visits().get(i);
+      switch (visit.entrance()) {
+        case Entrance.Here _ -> visit(visit, indent);
+        case Entrance.Root _ -> {
+          line(indent, visit.graph());
+          visit(visit, indent + "  ");
+        }
+        case Entrance.Entity entity -> {
+          line(indent, i + ": " + visit.graph() + " by " + entity(entity));
+          visit(visit, indent + "  ");
+        }
+      }
     }
-    return text.toString();
   }
 
-  private static void print(Hop hop, String indent, StringBuilder text) {
-    text.append(indent)
-        .append("at ")
-        .append(hop.path())
-        .append(" by ")
-        .append(hop.representation());
-    text.append(" to ").append(hop.graph()).append(": ");
-    text.append(WriteFetches.text(hop.route().selections())).append('\n');
-    hop.route().hops().forEach(next -> print(next, indent + "  ", text));
+  private static String entity(Entrance.Entity entity) {
+    return entity.type()
+        + "("
+        + entity.key()
+        + ")"
+        + (entity.requires().isEmpty() ? "" : " with " + entity.requires())
+        + " from "
+        + entity.sources().stream()
+            .map(source -> source.visit() + "." + source.field().field().name())
+            .collect(Collectors.joining(", "));
   }
 
-  static String printSteps(List<FetchStep> steps) {
-    return steps.stream().map(PrintRoutes::line).collect(Collectors.joining());
+  private void visit(Visit visit, String indent) {
+    if (visit.typename()) {
+      line(indent, "__typename");
+    }
+    for (RoutedField field : visit.fields()) {
+      line(indent, field.field().head() + (field.isInternal() ? " (internal)" : ""));
+      if (field.below() != null) {
+        route(field.below(), indent + "  ");
+      }
+    }
+    for (TypedRoute typed : visit.cases()) {
+      line(indent, "on " + typed.type());
+      route(typed.route(), indent + "  ");
+    }
   }
 
-  private static String line(FetchStep step) {
-    var after = step.after().isEmpty() ? "" : " after " + step.after();
-    var what =
-        switch (step) {
-          case RootStep _ -> "root fields";
-          case EntityStep entities ->
-              entities.batches().stream()
-                  .map(Batch::paths)
-                  .map(Object::toString)
-                  .collect(Collectors.joining(", "));
-        };
-    return step.id() + " " + step.graph() + after + ": " + what + "\n";
+  private void line(String indent, String what) {
+    text.append(indent).append(what).append('\n');
   }
 }

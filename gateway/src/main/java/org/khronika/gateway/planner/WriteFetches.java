@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.khronika.gateway.operation.Operation;
 import org.khronika.gateway.operation.ResponseKey;
 import org.khronika.gateway.plan.EntityBatch;
-import org.khronika.gateway.plan.EntityPath;
 import org.khronika.gateway.plan.Fetch;
 import org.khronika.gateway.plan.Projection;
 import org.khronika.gateway.plan.QueryPlan;
@@ -47,7 +46,9 @@ final class WriteFetches {
   private Fetch root(RootStep step) {
     var variables = variables(step.selections());
     var definitions = variables.stream().map(this::definition).toList();
-    var document = document(operation.kind().keyword(), definitions, text(step.selections()));
+    var kind =
+        MakeSteps.isMutation(step, operation) ? Operation.Kind.MUTATION : Operation.Kind.QUERY;
+    var document = document(kind.keyword(), definitions, text(step.selections()));
     var keys =
         step.selections().stream()
             .flatMap(requested ->
@@ -59,8 +60,8 @@ final class WriteFetches {
         step.graph(),
         new SubgraphOperation(document, List.copyOf(variables)),
         keys,
-        EntityPath.ROOT,
-        List.of());
+        step.at(),
+        step.shared());
   }
 
   private Fetch entities(EntityStep step) {
@@ -76,7 +77,7 @@ final class WriteFetches {
               variable,
               batch.paths(),
               batch.cases().stream().map(Case::representation).toList(),
-              List.of()));
+              batch.shared()));
       definitions.add("$" + variable + ": [_Any!]!");
       selections.add(
           key
@@ -100,7 +101,10 @@ final class WriteFetches {
   }
 
   private static List<Requested> distinct(Batch batch) {
-    return batch.cases().stream().flatMap(c -> c.selections().stream()).distinct().toList();
+    return batch.cases().stream()
+        .map(c -> (Requested) new RequestedOn(c.representation().typename(), c.selections()))
+        .distinct()
+        .toList();
   }
 
   private String unusedName(String name) {

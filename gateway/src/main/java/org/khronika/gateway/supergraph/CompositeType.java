@@ -2,10 +2,10 @@ package org.khronika.gateway.supergraph;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
-import org.jspecify.annotations.Nullable;
 
 /// A type with fields, or a union, and what each subgraph knows of it.
 ///
@@ -46,11 +46,15 @@ public record CompositeType(
     members = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(members));
   }
 
-  /// Whether a value of this type has its own type name known in that subgraph's answer only at run
-  /// time.
-  public boolean isAbstractIn(String graph) {
+  /// The keys by which the subgraph knows the type's entities.
+  public List<Key> keys(String graph) {
     var membership = memberships.get(graph);
-    return kind != Kind.OBJECT && (membership == null || !membership.interfaceObject());
+    return membership == null ? List.of() : membership.keys();
+  }
+
+  /// Whether the subgraph knows only at run time what a value of this type is.
+  public boolean isAbstractIn(String graph) {
+    return kind != Kind.OBJECT && !isInterfaceObjectIn(graph);
   }
 
   public boolean isInterfaceObjectIn(String graph) {
@@ -58,29 +62,22 @@ public record CompositeType(
     return membership != null && membership.interfaceObject();
   }
 
-  /// Whether the subgraph answers this field of its own.
-  public boolean resolves(String graph, String field) {
-    if (!memberships.containsKey(graph)) {
-      return false;
+  /// The object types that a value of this type can turn out to be in the subgraph.
+  public SequencedSet<String> possibleTypes(String graph) {
+    return kind == Kind.OBJECT ? only(name) : members.getOrDefault(graph, new LinkedHashSet<>());
+  }
+
+  /// The object types that a value of this type can turn out to be in any subgraph.
+  public SequencedSet<String> possibleTypes() {
+    if (kind == Kind.OBJECT) {
+      return only(name);
     }
-    var found = fields.get(field);
-    return found != null && (found.isResolvedIn(graph) || isPartOfKey(graph, field));
+    var possible = new LinkedHashSet<String>();
+    members.values().forEach(possible::addAll);
+    return possible;
   }
 
-  /// What the subgraph must be given before it can answer the field; null when nothing.
-  public @Nullable String requirement(String graph, String field) {
-    var found = fields.get(field);
-    var source = found == null ? null : found.sources().get(graph);
-    return source == null ? null : source.requires();
-  }
-
-  /// A key's field can be answered by the subgraph that declares the key, even where it is marked
-  /// external.
-  private boolean isPartOfKey(String graph, String field) {
-    var membership = memberships.get(graph);
-    return membership != null
-        && membership.keys().stream()
-            .flatMap(key -> key.fields().fields().stream())
-            .anyMatch(part -> part.name().equals(field));
+  private static SequencedSet<String> only(String name) {
+    return new LinkedHashSet<>(List.of(name));
   }
 }

@@ -29,6 +29,11 @@ public record Supergraph(
     return type;
   }
 
+  /// Whether this is the type of queries, which every subgraph can be asked for at any time.
+  public boolean isRoot(String type) {
+    return type.equals(schema.getQueryType().getName());
+  }
+
   public Subgraph subgraph(String graph) {
     var subgraph = subgraphs.get(graph);
     if (subgraph == null) {

@@ -14,15 +14,19 @@ public record SupergraphField(
   /// What a subgraph does with the field.
   ///
   /// @param resolved whether it answers the field, rather than just mentioning it
-  /// @param requires what it must be given of other subgraphs before it can answer, as written
-  public record Source(boolean resolved, @Nullable String requires) {}
+  /// @param requires what it must be given of other subgraphs before it can answer; null when
+  ///   nothing
+  /// @param provides what it answers of the field's value, though it does not answer that elsewhere
+  /// @param type as the subgraph declares it
+  public record Source(
+      boolean resolved, @Nullable FieldSet requires, FieldSet provides, TypeReference type) {}
 
   public SupergraphField {
     sources = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(sources));
   }
 
-  boolean isResolvedIn(String graph) {
-    var source = sources.get(graph);
-    return source != null && source.resolved();
+  /// Whether a subgraph declares the field with another type than clients see.
+  public boolean isTypedDifferently() {
+    return sources.values().stream().anyMatch(source -> !source.type().equals(type));
   }
 }

@@ -31,11 +31,10 @@ class ReadSupergraphTest {
   @Test
   void fields_belong_to_the_subgraphs_that_answer_them() {
     var thing = ReadSupergraph.read(SUPERGRAPH).type("Thing");
-    assertThat(thing.resolves("A", "id")).isTrue();
-    assertThat(thing.resolves("B", "id")).isTrue();
-    assertThat(thing.resolves("A", "name")).isTrue();
-    assertThat(thing.resolves("B", "name")).isFalse();
-    assertThat(thing.resolves("A", "size")).isFalse();
+    assertThat(thing.fields().get("id").sources().keySet()).containsExactly("A", "B");
+    assertThat(thing.fields().get("name").sources().keySet()).containsExactly("A");
+    assertThat(thing.fields().get("size").sources().get("A").resolved()).isFalse();
+    assertThat(thing.fields().get("size").sources().get("B").resolved()).isTrue();
     assertThat(thing.memberships().get("B").keys().getFirst().resolvable()).isFalse();
   }
 
@@ -60,8 +59,8 @@ class ReadSupergraphTest {
         SUPERGRAPH.replace("type Thing @join__type(graph: A", "type Thing @join__type(graph: C"),
         "no graph C");
     assertRefused(
-        SUPERGRAPH.replace("key: \"id\")", "key: \"... on Thing { id }\")"),
-        "a key holds fields only");
+        SUPERGRAPH.replace("key: \"id\")", "key: \"...Thing\")"),
+        "a set of fields holds no named fragments");
     assertRefused(
         SUPERGRAPH.replace("url: \"http://a.test/graphql\"", ""),
         "line 7: @join__graph lacks its argument url");

@@ -1,0 +1,114 @@
+package org.khronika.gateway.planner;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.khronika.gateway.operation.Field;
+import org.khronika.gateway.operation.ResponseKey;
+import org.khronika.gateway.plan.Representation;
+import org.khronika.gateway.planner.Route.Entrance;
+import org.khronika.gateway.supergraph.CompositeType.Kind;
+import org.khronika.gateway.supergraph.FieldSet;
+import org.khronika.gateway.supergraph.FieldSet.Part;
+import org.khronika.gateway.supergraph.Supergraph;
+
+/// Writes down how entities are named to the subgraph that is entered, out of what was fetched.
+final class WriteRepresentations {
+  private final Supergraph supergraph;
+
+  WriteRepresentations(Supergraph supergraph) {
+    this.supergraph = supergraph;
+  }
+
+  /// @param onTypes the types of the objects that are entered by it; empty for all
+  /// @param types the types that they can be of
+  Representation write(
+      Entrance.Entity entrance, List<String> onTypes, List<String> types, ResponseKeys keys) {
+    var fields = new ArrayList<>(fields(entrance.key(), types, keys, List.of(), false));
+    for (Representation.Field required :
+        fields(entrance.requires(), types, keys, List.of(), true)) {
+      if (fields.stream().noneMatch(field -> field.name().equals(required.name()))) {
+        fields.add(required);
+      }
+    }
+    return new Representation(onTypes, entrance.type(), fields);
+  }
+
+  private List<Representation.Field> fields(
+      FieldSet set,
+      List<String> types,
+      ResponseKeys keys,
+      List<String> onTypes,
+      boolean mayBeNull) {
+    var fields = new ArrayList<Representation.Field>();
+    for (Part part : set.parts()) {
+      switch (part) {
+        case Part.Field field -> fields.addAll(field(field, types, keys, onTypes, mayBeNull));
+        case Part.On on -> {
+          var possible = supergraph.type(on.type()).possibleTypes();
+          var narrowed = types.stream().filter(possible::contains).toList();
+          if (narrowed.size() == types.size()) {
+            fields.addAll(fields(on.children(), types, keys, onTypes, mayBeNull));
+          } else if (!narrowed.isEmpty()) {
+            fields.addAll(fields(on.children(), narrowed, keys, narrowed, mayBeNull));
+          }
+        }
+      }
+    }
+    return fields;
+  }
+
+  /// One entry for each key that the field was fetched by.
+  private List<Representation.Field> field(
+      Part.Field field,
+      List<String> types,
+      ResponseKeys keys,
+      List<String> onTypes,
+      boolean mayBeNull) {
+    if (field.name().equals(Field.TYPENAME)) {
+      return List.of(typename(onTypes));
+    }
+    var typesByKey = new LinkedHashMap<ResponseKey, List<String>>();
+    for (String type : types) {
+      Optional.ofNullable(keys.find(type, field.name(), field.arguments()))
+          .ifPresent(key -> typesByKey.computeIfAbsent(key, k -> new ArrayList<>()).add(type));
+    }
+    var fields = new ArrayList<Representation.Field>();
+    typesByKey.forEach((key, typesOfKey) ->
+        fields.add(
+            new Representation.Field(
+                field.name(),
+                key,
+                typesByKey.size() == 1 ? onTypes : typesOfKey,
+                mayBeNull,
+                children(field, types.getFirst(), keys.below(key), mayBeNull))));
+    return fields;
+  }
+
+  /// Of an abstract value the subgraph is told the type.
+  private List<Representation.Field> children(
+      Part.Field field, String type, ResponseKeys keys, boolean mayBeNull) {
+    if (field.children().isEmpty()) {
+      return List.of();
+    }
+    var definition = supergraph.type(type).fields().get(field.name());
+    if (definition == null) {
+      throw new IllegalStateException(type + " has the field " + field.name());
+    }
+    var composite = supergraph.type(definition.type().leaf());
+    var children = new ArrayList<Representation.Field>();
+    if (composite.kind() != Kind.OBJECT) {
+      children.add(typename(List.of()));
+    }
+    children.addAll(
+        fields(
+            field.children(), List.copyOf(composite.possibleTypes()), keys, List.of(), mayBeNull));
+    return children.stream().distinct().toList();
+  }
+
+  private static Representation.Field typename(List<String> onTypes) {
+    return new Representation.Field(
+        Field.TYPENAME, new ResponseKey(Field.TYPENAME), onTypes, true, List.of());
+  }
+}
