@@ -11,4 +11,9 @@ public record AnswerError(String message, List<Object> path, String code, String
   public AnswerError {
     path = List.copyOf(path);
   }
+
+  /// The same, told of another place.
+  public AnswerError at(List<Object> otherPath) {
+    return new AnswerError(message, otherPath, code, subgraph);
+  }
 }

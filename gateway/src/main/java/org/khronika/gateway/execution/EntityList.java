@@ -1,119 +1,149 @@
 package org.khronika.gateway.execution;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.SequencedMap;
-import org.khronika.gateway.execution.JoinedAnswer.Value;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.json.JsonBytes;
-import org.khronika.gateway.operation.Field;
 import org.khronika.gateway.plan.EntityBatch;
 import org.khronika.gateway.plan.EntityPath;
 import org.khronika.gateway.plan.Representation;
 
-/// The entities of a batch as they are sent: equal representations once, with all places where they
-/// stand.
+/// The entities of a batch as they are sent, and the objects that are completed by them.
 final class EntityList {
-  private final SequencedMap<String, List<Target>> targetsByRepresentation = new LinkedHashMap<>();
+  private final EntityBatch batch;
+  private final JoinedAnswer answer;
+  private final Representations representations = new Representations();
 
-  /// Where an entity's fields are to be added.
-  record Target(Value object, Position position) {}
+  /// The objects, and by which representation each is asked for.
+  private long[] objects = new long[16];
 
-  private EntityList() {}
+  private int[] numbers = new int[16];
+  private int count;
 
-  static EntityList of(EntityBatch batch, JoinedAnswer answer) {
-    var list = new EntityList();
+  private @Nullable List<List<List<Object>>> places;
+
+  EntityList(EntityBatch batch, JoinedAnswer answer) {
+    this.batch = batch;
+    this.answer = answer;
+    for (EntityPath path : batch.paths()) {
+      FindEntities.find(answer, path, this::add);
+    }
+  }
+
+  /// Some of the entities: those of the representations from one number to before another.
+  record Slice(EntityList list, int from, int to) {
+    int size() {
+      return to - from;
+    }
+  }
+
+  String key() {
+    return batch.key().name();
+  }
+
+  byte[] keyUtf8() {
+    return batch.key().utf8();
+  }
+
+  String variable() {
+    return batch.variable();
+  }
+
+  /// How many different representations there are.
+  int size() {
+    return representations.count();
+  }
+
+  void write(JsonBytes body, int from, int to) {
+    representations.write(body, from, to);
+  }
+
+  /// The first representation that is for objects of this type is taken.
+  private void add(AnswerWalk walk) {
+    for (Representation representation : batch.representations()) {
+      if (WriteRepresentation.isOf(representation.onTypes(), walk)) {
+        if (WriteRepresentation.write(representation, walk, representations.begin())) {
+          add(walk.first(), representations.keep());
+        } else {
+          representations.drop();
+        }
+        return;
+      }
+    }
+  }
+
+  private void add(long object, int number) {
+    if (count == objects.length) {
+      objects = Arrays.copyOf(objects, count * 2);
+      numbers = Arrays.copyOf(numbers, count * 2);
+    }
+    objects[count] = object;
+    numbers[count++] = number;
+  }
+
+  /// Joins entities to the objects that they were asked for.
+  ///
+  /// @param entities those of the representations from that number on
+  void join(long[] entities, int from) {
+    for (int i = 0; i < count; i++) {
+      var index = numbers[i] - from;
+      if (index >= 0 && index < entities.length) {
+        answer.join(objects[i], entities[index]);
+      }
+    }
+  }
+
+  /// Where the objects stand that a representation stands for.
+  List<List<Object>> places(int number) {
+    if (places == null) {
+      places = findPlaces();
+    }
+    return places.get(number);
+  }
+
+  /// The path to the objects of some representations as far as all of them have it in common.
+  List<Object> commonPlace(int from, int to) {
+    List<Object> common = null;
+    for (int number = from; number < to; number++) {
+      for (List<Object> place : places(number)) {
+        common = common == null ? place : common(common, place);
+      }
+    }
+    return common == null ? List.of() : common;
+  }
+
+  private static List<Object> common(List<Object> path, List<Object> other) {
+    var same = 0;
+    while (same < Math.min(path.size(), other.size()) && path.get(same).equals(other.get(same))) {
+      same++;
+    }
+    return path.subList(0, same);
+  }
+
+  /// Goes the way to the objects once more: only errors want to know.
+  private List<List<List<Object>>> findPlaces() {
+    Map<Long, Integer> numberByObject = HashMap.newHashMap(count);
+    for (int i = 0; i < count; i++) {
+      numberByObject.put(objects[i], numbers[i]);
+    }
+    var found = new ArrayList<List<List<Object>>>();
+    for (int number = 0; number < size(); number++) {
+      found.add(new ArrayList<>());
+    }
     for (EntityPath path : batch.paths()) {
       FindEntities.find(
           answer,
           path,
-          (object, position) -> {
-            for (Representation representation : batch.representations()) {
-              if (list.add(representation, answer, new Target(object, position))) {
-                return;
-              }
+          walk -> {
+            var number = walk.findPart(numberByObject);
+            if (number != null) {
+              found.get(number).add(walk.path());
             }
           });
     }
-    return list;
-  }
-
-  boolean isEmpty() {
-    return targetsByRepresentation.isEmpty();
-  }
-
-  int size() {
-    return targetsByRepresentation.size();
-  }
-
-  /// The places of each representation, in the order in which they are sent.
-  List<List<Target>> targets() {
-    return List.copyOf(targetsByRepresentation.values());
-  }
-
-  List<Position> positions() {
-    return targetsByRepresentation.values().stream()
-        .flatMap(List::stream)
-        .map(Target::position)
-        .toList();
-  }
-
-  void write(JsonBytes body) {
-    body.put('[');
-    var first = true;
-    for (String representation : targetsByRepresentation.keySet()) {
-      if (!first) {
-        body.put(',');
-      }
-      first = false;
-      body.putRaw(representation);
-    }
-    body.put(']');
-  }
-
-  /// Whether the representation is for objects of this type; one whose key is null cannot be asked
-  /// for.
-  private boolean add(Representation representation, JoinedAnswer answer, Target target) {
-    if (!representation.onTypes().isEmpty()
-        && !representation.onTypes().contains(answer.typename(target.object()))) {
-      return false;
-    }
-    var bytes = new JsonBytes(96);
-    bytes.put('{').putString(Field.TYPENAME).put(':').putString(representation.typename());
-    if (writeKey(representation.fields(), answer, target.object(), bytes)) {
-      var text = new String(bytes.put('}').toByteArray(), StandardCharsets.UTF_8);
-      targetsByRepresentation.computeIfAbsent(text, t -> new ArrayList<>()).add(target);
-    }
-    return true;
-  }
-
-  /// Writes each field of the key with a comma before it.
-  private static boolean writeKey(
-      List<Representation.Field> key, JoinedAnswer answer, Value object, JsonBytes bytes) {
-    for (Representation.Field field : key) {
-      var value = answer.member(object, field.key().utf8());
-      if (value == null || value.isNull()) {
-        return false;
-      }
-      bytes.put(',').putString(field.name()).put(':');
-      if (field.children().isEmpty()) {
-        bytes.putValue(value.document().json(), value.node());
-      } else if (!writeObject(field.children(), answer, value, bytes)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean writeObject(
-      List<Representation.Field> key, JoinedAnswer answer, Value object, JsonBytes bytes) {
-    var fields = new JsonBytes(48);
-    if (!writeKey(key, answer, object, fields)) {
-      return false;
-    }
-    var written = fields.toByteArray();
-    bytes.put('{').put(written, 1, written.length).put('}');
-    return true;
+    return found;
   }
 }

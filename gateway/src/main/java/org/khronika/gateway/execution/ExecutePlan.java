@@ -1,6 +1,7 @@
 package org.khronika.gateway.execution;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -8,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.execution.SubgraphTransport.Reason;
 import org.khronika.gateway.execution.SubgraphTransport.SubgraphAnswer;
 import org.khronika.gateway.execution.SubgraphTransport.SubgraphRequest;
+import org.khronika.gateway.json.JsonDocument;
 import org.khronika.gateway.operation.Operation;
 import org.khronika.gateway.operation.Variables;
+import org.khronika.gateway.plan.EntityPath;
 import org.khronika.gateway.plan.Fetch;
 import org.khronika.gateway.plan.QueryPlan;
 import org.khronika.gateway.supergraph.Supergraph;
@@ -18,8 +21,9 @@ import org.khronika.gateway.supergraph.Supergraph;
 /// them, and what it brings is joined to the answer. Answers may arrive on any thread; they are
 /// taken in one at a time.
 public final class ExecutePlan {
-  private final Supergraph supergraph;
-  private final SubgraphTransport transport;
+  private static final int ENTITIES_PER_REQUEST = 1_000;
+
+  private final Subgraphs subgraphs;
   private final Operation operation;
   private final QueryPlan plan;
   private final Variables variables;
@@ -37,8 +41,7 @@ public final class ExecutePlan {
       QueryPlan plan,
       Variables variables,
       RequestContext context) {
-    this.supergraph = subgraphs.supergraph();
-    this.transport = subgraphs.transport();
+    this.subgraphs = subgraphs;
     this.operation = operation;
     this.plan = plan;
     this.variables = variables;
@@ -49,7 +52,15 @@ public final class ExecutePlan {
   }
 
   /// What there is to be asked, and how to reach it.
-  public record Subgraphs(Supergraph supergraph, SubgraphTransport transport) {}
+  ///
+  /// @param entitiesPerRequest how many a subgraph is asked for at once; more are asked for by
+  ///   several requests side by side
+  public record Subgraphs(
+      Supergraph supergraph, SubgraphTransport transport, int entitiesPerRequest) {
+    public Subgraphs(Supergraph supergraph, SubgraphTransport transport) {
+      this(supergraph, transport, ENTITIES_PER_REQUEST);
+    }
+  }
 
   public static CompletionStage<Execution> execute(
       Subgraphs subgraphs,
@@ -71,33 +82,53 @@ public final class ExecutePlan {
 
   private void start(Fetch fetch) {
     switch (fetch) {
-      case Fetch.Root root -> {
-        var join = new JoinRoot(supergraph.subgraph(root.graph()), root, answer);
-        send(root, root.graph(), WriteRequest.root(root, variables), join::join);
-      }
-      case Fetch.Entities entities -> {
-        var lists = entities.batches().stream().map(batch -> EntityList.of(batch, answer)).toList();
-        if (lists.stream().allMatch(EntityList::isEmpty)) {
-          done(fetch, List.of());
-          return;
-        }
-        var join = new JoinEntities(supergraph.subgraph(entities.graph()), entities, lists);
-        send(
-            entities,
-            entities.graph(),
-            WriteRequest.entities(entities, lists, variables),
-            join::join);
-      }
-      case Fetch.Introspection _ -> done(fetch, introspect());
+      case Fetch.Root root -> start(root);
+      case Fetch.Entities entities -> start(entities);
+      case Fetch.Introspection introspection -> introspect(introspection);
     }
   }
 
-  private List<AnswerError> introspect() {
+  private void start(Fetch.Root fetch) {
+    var join = new JoinRoot(subgraphs.supergraph().subgraph(fetch.graph()), fetch, answer);
+    if (join.isEmpty()) {
+      done(fetch, List.of());
+      return;
+    }
+    var body = WriteRequest.root(fetch.operation(), variables);
+    var repeatable =
+        operation.kind() == Operation.Kind.QUERY || !fetch.at().equals(EntityPath.ROOT);
+    new Sending(fetch, 1).send(0, request(fetch.graph(), body, repeatable), join::join);
+  }
+
+  private void start(Fetch.Entities fetch) {
+    var lists = fetch.batches().stream().map(batch -> new EntityList(batch, answer)).toList();
+    var requests = SplitEntities.split(lists, subgraphs.entitiesPerRequest());
+    if (requests.isEmpty()) {
+      done(fetch, List.of());
+      return;
+    }
+    var sending = new Sending(fetch, requests.size());
+    var subgraph = subgraphs.supergraph().subgraph(fetch.graph());
+    for (int i = 0; i < requests.size(); i++) {
+      var slices = requests.get(i);
+      var body = WriteRequest.entities(fetch.operation(), slices, variables);
+      var join = new JoinEntities(subgraph, slices, answer, JoinedAnswer.order(fetch, i));
+      sending.send(i, request(fetch.graph(), body, true), join::join);
+    }
+  }
+
+  private SubgraphRequest request(String graph, byte[] body, boolean repeatable) {
+    return new SubgraphRequest(subgraphs.supergraph().subgraph(graph), body, repeatable, context);
+  }
+
+  private void introspect(Fetch.Introspection fetch) {
     var document = operation.introspection();
     if (document != null) {
-      answer.addRoot(Introspect.answer(supergraph.schema(), document, variables));
+      var data = Introspect.answer(subgraphs.supergraph().schema(), document, variables);
+      answer.addRoot(
+          JoinedAnswer.value(answer.add(data, JoinedAnswer.order(fetch, 0)), JsonDocument.ROOT));
     }
-    return List.of();
+    done(fetch, List.of());
   }
 
   /// Takes an answer in, and returns the errors to report.
@@ -106,25 +137,39 @@ public final class ExecutePlan {
     List<AnswerError> join(SubgraphAnswer answer);
   }
 
-  private void send(Fetch fetch, String graph, byte[] body, Join join) {
-    transport
-        .send(
-            new SubgraphRequest(
-                supergraph.subgraph(graph),
-                body,
-                operation.kind() == Operation.Kind.QUERY || fetch instanceof Fetch.Entities,
-                context))
-        .whenComplete((arrived, broken) -> take(fetch, join, arrived));
-  }
+  /// The requests of a fetch that are on their way.
+  private final class Sending {
+    private final Fetch fetch;
+    private final List<List<AnswerError>> errors;
+    private int unanswered;
 
-  /// @param arrived null when the transport broke its promise always to answer
-  private synchronized void take(Fetch fetch, Join join, @Nullable SubgraphAnswer arrived) {
-    try {
-      done(
-          fetch,
-          join.join(arrived == null ? new SubgraphAnswer.Unanswered(Reason.UNREACHABLE) : arrived));
-    } catch (RuntimeException | Error e) { // nobody else would: the client would wait for ever
-      finished.completeExceptionally(e);
+    Sending(Fetch fetch, int requests) {
+      this.fetch = fetch;
+      this.errors = new ArrayList<>(Collections.nCopies(requests, List.of()));
+      this.unanswered = requests;
+    }
+
+    void send(int number, SubgraphRequest request, Join join) {
+      subgraphs
+          .transport()
+          .send(request)
+          .whenComplete((arrived, broken) -> take(number, join, arrived));
+    }
+
+    /// @param arrived null when the transport broke its promise always to answer
+    private void take(int number, Join join, @Nullable SubgraphAnswer arrived) {
+      synchronized (ExecutePlan.this) {
+        try {
+          var unreachable = new SubgraphAnswer.Unanswered(Reason.UNREACHABLE);
+          errors.set(number, join.join(arrived == null ? unreachable : arrived));
+          unanswered--;
+          if (unanswered == 0) {
+            done(fetch, errors.stream().flatMap(List::stream).toList());
+          }
+        } catch (RuntimeException | Error e) { // nobody else would: the client would wait for ever
+          finished.completeExceptionally(e);
+        }
+      }
     }
   }
 

@@ -6,7 +6,6 @@ import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
 import graphql.schema.GraphQLSchema;
 import java.util.concurrent.CompletableFuture;
-import org.khronika.gateway.execution.JoinedAnswer.Value;
 import org.khronika.gateway.json.JsonBytes;
 import org.khronika.gateway.json.JsonDocument;
 import org.khronika.gateway.json.JsonValues;
@@ -19,7 +18,7 @@ final class Introspect {
 
   /// @param document an operation on the schema's own fields, valid already
   /// @return the answer's data
-  static Value answer(GraphQLSchema schema, Document document, Variables variables) {
+  static JsonDocument answer(GraphQLSchema schema, Document document, Variables variables) {
     var graphQL =
         GraphQL.newGraphQL(schema)
             .preparsedDocumentProvider((input, parse) ->
@@ -35,6 +34,6 @@ final class Introspect {
     if (json == null) {
       throw new IllegalStateException("what is written as JSON can be read as JSON");
     }
-    return new Value(new AnswerDocument(json), JsonDocument.ROOT);
+    return json;
   }
 }

@@ -2,41 +2,46 @@ package org.khronika.gateway.execution;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.khronika.gateway.execution.EntityList.Target;
-import org.khronika.gateway.execution.JoinedAnswer.Value;
+import org.khronika.gateway.execution.EntityList.Slice;
 import org.khronika.gateway.execution.ReadSubgraphAnswer.Failure;
 import org.khronika.gateway.execution.SubgraphTransport.SubgraphAnswer;
 import org.khronika.gateway.json.JsonDocument;
 import org.khronika.gateway.json.JsonDocument.Kind;
-import org.khronika.gateway.plan.Fetch;
 import org.khronika.gateway.supergraph.Subgraph;
 
 /// Joins the answer to a request for entities: each is added to all objects that it was asked for.
 final class JoinEntities {
-  private final ReadSubgraphAnswer reader;
-  private final Fetch.Entities fetch;
-  private final List<EntityList> lists;
+  private static final String ENTITIES = "_entities";
 
-  JoinEntities(Subgraph subgraph, Fetch.Entities fetch, List<EntityList> lists) {
+  private final ReadSubgraphAnswer reader;
+  private final List<Slice> slices;
+  private final JoinedAnswer answer;
+  private final long order;
+
+  /// @param slices what was asked for in the request, by batch
+  /// @param order where the request stands among those of the plan
+  JoinEntities(Subgraph subgraph, List<Slice> slices, JoinedAnswer answer, long order) {
     this.reader = new ReadSubgraphAnswer(subgraph);
-    this.fetch = fetch;
-    this.lists = lists;
+    this.slices = slices;
+    this.answer = answer;
+    this.order = order;
   }
 
   List<AnswerError> join(SubgraphAnswer arrived) {
     return switch (reader.read(arrived)) {
-      case ReadSubgraphAnswer.Failed failed -> failures(failed.failure(), lists);
+      case ReadSubgraphAnswer.Failed failed -> failures(failed.failure(), slices);
       case ReadSubgraphAnswer.Read read -> join(read);
     };
   }
 
   private List<AnswerError> join(ReadSubgraphAnswer.Read read) {
-    var errors = new ArrayList<>(reader.errors(read.document().json(), this::clientPaths));
+    var document = answer.add(read.json(), order);
+    var errors = new ArrayList<>(reader.errors(read.json(), this::clientPaths));
     var mustAnswer = errors.isEmpty();
-    var broken = new ArrayList<EntityList>();
-    for (int batch = 0; batch < lists.size(); batch++) {
-      if (!join(batch, read, mustAnswer)) {
-        broken.add(lists.get(batch));
+    var broken = new ArrayList<Slice>();
+    for (Slice slice : slices) {
+      if (!join(slice, read, document, mustAnswer)) {
+        broken.add(slice);
       }
     }
     errors.addAll(failures(Failure.SUBGRAPH_ANSWER_INVALID, broken));
@@ -45,78 +50,74 @@ final class JoinEntities {
 
   /// Whether the batch was answered as it must be: by as many entities as were asked for. Where the
   /// subgraph reports errors, it may leave the batch out.
-  private boolean join(int batch, ReadSubgraphAnswer.Read read, boolean mustAnswer) {
-    var json = read.document().json();
-    var targets = lists.get(batch).targets();
-    var entities =
-        read.hasData()
-            ? json.member(read.data(), fetch.batches().get(batch).key().utf8())
-            : JsonDocument.NONE;
-    if (entities == JsonDocument.NONE || json.isNull(entities)) {
+  private boolean join(
+      Slice slice, ReadSubgraphAnswer.Read read, int document, boolean mustAnswer) {
+    var json = read.json();
+    var list =
+        read.hasData() ? json.member(read.data(), slice.list().keyUtf8()) : JsonDocument.NONE;
+    if (list == JsonDocument.NONE || json.isNull(list)) {
       return !mustAnswer;
     }
-    if (json.kind(entities) != Kind.ARRAY || count(json, entities) != targets.size()) {
+    if (json.kind(list) != Kind.ARRAY) {
       return false;
     }
-    var entity = json.firstElement(entities);
-    for (List<Target> sameEntity : targets) {
-      join(read.document(), entity, sameEntity);
-      entity = json.nextElement(entities, entity);
+    var entities = new long[slice.size()];
+    var count = 0;
+    for (int element = json.firstElement(list);
+        element != JsonDocument.NONE;
+        element = json.nextElement(list, element)) {
+      if (count < entities.length) {
+        entities[count] = JoinedAnswer.value(document, element);
+      }
+      count++;
     }
+    if (count != entities.length) {
+      return false;
+    }
+    slice.list().join(entities, slice.from());
     return true;
   }
 
-  private static int count(JsonDocument json, int array) {
-    var count = 0;
-    for (int element = json.firstElement(array);
-        element != JsonDocument.NONE;
-        element = json.nextElement(array, element)) {
-      count++;
-    }
-    return count;
+  private List<AnswerError> failures(Failure failure, List<Slice> broken) {
+    return commonPlaces(broken).stream().map(place -> reader.error(failure, place)).toList();
   }
 
-  private static void join(AnswerDocument document, int entity, List<Target> targets) {
-    for (Target target : targets) {
-      Value object = target.object();
-      if (document.json().kind(entity) == Kind.OBJECT) {
-        object.document().add(object.node(), document, entity);
-      } else {
-        object.document().markAbsent(object.node());
-      }
-    }
-  }
-
-  private List<AnswerError> failures(Failure failure, List<EntityList> broken) {
-    return broken.stream()
-        .filter(list -> !list.isEmpty())
-        .map(list -> reader.error(failure, Position.common(list.positions())))
+  private static List<List<Object>> commonPlaces(List<Slice> slices) {
+    return slices.stream()
+        .filter(slice -> slice.size() > 0)
+        .map(slice -> slice.list().commonPlace(slice.from(), slice.to()))
         .distinct()
         .toList();
   }
 
   /// `["_e0", 2, "name"]` becomes the `name` of every object that the third representation stands
-  /// for.
+  /// for. A path that leads to none of them is that of all that was asked for.
   private List<List<Object>> clientPaths(List<Object> path) {
-    for (int batch = 0; batch < lists.size(); batch++) {
-      var targets = lists.get(batch).targets();
-      if (path.size() >= 2
-          && path.get(0).equals(fetch.batches().get(batch).key().name())
-          && path.get(1) instanceof Integer index
-          && index < targets.size()) {
-        return targets.get(index).stream().map(target -> joined(target.position(), path)).toList();
+    for (Slice slice : slices) {
+      if (!path.isEmpty() && isOf(slice, path.getFirst())) {
+        return clientPaths(slice, path);
       }
     }
-    return lists.stream()
-        .filter(list -> !list.isEmpty())
-        .map(list -> Position.common(list.positions()))
-        .distinct()
+    return commonPlaces(slices);
+  }
+
+  /// Some subgraphs name the field, not its alias; that is clear where there is just one.
+  private boolean isOf(Slice slice, Object step) {
+    return step.equals(slice.list().key()) || (slices.size() == 1 && step.equals(ENTITIES));
+  }
+
+  private static List<List<Object>> clientPaths(Slice slice, List<Object> path) {
+    if (path.size() < 2 || !(path.get(1) instanceof Integer index) || index >= slice.size()) {
+      return commonPlaces(List.of(slice));
+    }
+    return slice.list().places(slice.from() + index).stream()
+        .map(place -> below(place, path.subList(2, path.size())))
         .toList();
   }
 
-  private static List<Object> joined(Position position, List<Object> path) {
-    var joined = new ArrayList<>(Position.path(position));
-    joined.addAll(path.subList(2, path.size()));
+  private static List<Object> below(List<Object> place, List<Object> path) {
+    var joined = new ArrayList<>(place);
+    joined.addAll(path);
     return joined;
   }
 }

@@ -1,61 +1,134 @@
 package org.khronika.gateway.execution;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.khronika.gateway.json.JsonDocument.Kind;
-import org.khronika.gateway.operation.Field;
+import org.khronika.gateway.json.JsonDocument;
+import org.khronika.gateway.plan.Fetch;
 
-/// All answers of an execution, joined: one tree to whoever reads it.
+/// All answers of an execution, joined without copying: later answers are parts of the objects that
+/// they complete. A value is named by a number, of its document and its node there, so that no
+/// object has to be made for it. [AnswerWalk] reads all parts as one tree.
 public final class JoinedAnswer {
-  private static final byte[] TYPENAME = Field.TYPENAME.getBytes(StandardCharsets.UTF_8);
+  public static final long NONE = -1;
 
-  private final List<Value> roots = new ArrayList<>();
+  private static final long[] EMPTY = {};
 
-  /// A value in one of the documents. An object's fields may be in others: read them by
-  /// [JoinedAnswer#member].
-  public record Value(AnswerDocument document, int node) {
-    public boolean isNull() {
-      return document.json().isNull(node);
+  private final List<Answer> answers = new ArrayList<>();
+  private long[] roots = EMPTY;
+
+  /// The parts that were added, as linked lists: an entry is a part and the entry after it.
+  private long[] parts = new long[64];
+
+  private int[] nextEntry = new int[64];
+  private int entries = 1;
+
+  /// One subgraph's answer.
+  private static final class Answer {
+    private final JsonDocument json;
+    private final long order;
+
+    /// By node: the first entry of its additional parts, or 0. Made when there is one.
+    private int[] firstEntry = {};
+
+    Answer(JsonDocument json, long order) {
+      this.json = json;
+      this.order = order;
     }
   }
 
-  void addRoot(Value data) {
-    roots.add(data);
+  /// Where an answer stands among those of a plan, so that it does not matter when it arrived.
+  ///
+  /// @param request the number of the request among those of the fetch
+  static long order(Fetch fetch, int request) {
+    return ((long) fetch.id() << Integer.SIZE) | request;
   }
 
-  /// A field of the answer's root, or null when no subgraph answered it.
-  public @Nullable Value rootMember(byte[] key) {
-    for (Value root : roots) {
-      var found = root.document.json().member(root.node, key);
-      if (found >= 0) {
-        return new Value(root.document, found);
+  /// Takes a document in.
+  ///
+  /// @return the number of the document
+  int add(JsonDocument json, long order) {
+    answers.add(new Answer(json, order));
+    return answers.size() - 1;
+  }
+
+  static long value(int document, int node) {
+    return ((long) document << Integer.SIZE) | node;
+  }
+
+  /// Another node of the same document.
+  static long sibling(long value, int node) {
+    return (value >> Integer.SIZE << Integer.SIZE) | node;
+  }
+
+  public static int node(long value) {
+    return (int) value;
+  }
+
+  public JsonDocument json(long value) {
+    return answer(value).json;
+  }
+
+  boolean isNull(long value) {
+    return json(value).isNull(node(value));
+  }
+
+  private Answer answer(long value) {
+    return answers.get((int) (value >> Integer.SIZE));
+  }
+
+  /// Whether the first part comes before the second in the plan.
+  boolean inOrder(long first, long second) {
+    return answer(first).order <= answer(second).order;
+  }
+
+  /// Adds a part to the answer's root.
+  void addRoot(long data) {
+    roots = Arrays.copyOf(roots, roots.length + 1);
+    roots[roots.length - 1] = data;
+  }
+
+  long[] roots() {
+    return roots;
+  }
+
+  /// Adds a part to an object. A part that is null tells that a subgraph knows of no such entity.
+  void join(long object, long part) {
+    var answer = answer(object);
+    if (answer.firstEntry.length == 0) {
+      answer.firstEntry = new int[answer.json.size()];
+    }
+    var last = 0;
+    for (int entry = answer.firstEntry[node(object)]; entry != 0; entry = nextEntry[entry]) {
+      if (parts[entry] == part) {
+        return;
       }
+      last = entry;
     }
-    return null;
+    if (entries == parts.length) {
+      parts = Arrays.copyOf(parts, entries * 2);
+      nextEntry = Arrays.copyOf(nextEntry, entries * 2);
+    }
+    parts[entries] = part;
+    if (last == 0) {
+      answer.firstEntry[node(object)] = entries;
+    } else {
+      nextEntry[last] = entries;
+    }
+    entries++;
   }
 
-  /// A field of an object, or null when no subgraph answered it.
-  public @Nullable Value member(Value object, byte[] key) {
-    var own = object.document.json().member(object.node, key);
-    if (own >= 0) {
-      return new Value(object.document, own);
-    }
-    for (var more = object.document.additions(object.node); more != null; more = more.next()) {
-      var added = more.document().json().member(more.node(), key);
-      if (added >= 0) {
-        return new Value(more.document(), added);
-      }
-    }
-    return null;
+  /// The first entry of an object's additional parts, or 0.
+  int firstEntry(long object) {
+    var first = answer(object).firstEntry;
+    return first.length == 0 ? 0 : first[node(object)];
   }
 
-  /// The type that an object says it is of, or null when it does not say.
-  public @Nullable String typename(Value object) {
-    var name = member(object, TYPENAME);
-    return name != null && name.document.json().kind(name.node) == Kind.STRING
-        ? name.document.json().text(name.node)
-        : null;
+  int nextEntry(int entry) {
+    return nextEntry[entry];
+  }
+
+  long part(int entry) {
+    return parts[entry];
   }
 }

@@ -23,7 +23,7 @@ final class ReadSubgraphAnswer {
   /// A GraphQL answer.
   ///
   /// @param data the node of its data, or [JsonDocument#NONE]
-  record Read(AnswerDocument document, int data) implements Reading {
+  record Read(JsonDocument json, int data) implements Reading {
     boolean hasData() {
       return data != JsonDocument.NONE;
     }
@@ -64,10 +64,10 @@ final class ReadSubgraphAnswer {
     }
     var data = json.member(JsonDocument.ROOT, "data");
     if (data >= 0 && json.kind(data) == Kind.OBJECT) {
-      return new Read(new AnswerDocument(json), data);
+      return new Read(json, data);
     }
     return hasErrors(json)
-        ? new Read(new AnswerDocument(json), JsonDocument.NONE)
+        ? new Read(json, JsonDocument.NONE)
         : new Failed(Failure.SUBGRAPH_ANSWER_INVALID);
   }
 

@@ -1,10 +1,10 @@
 package org.khronika.gateway.execution;
 
 import java.util.List;
+import org.khronika.gateway.execution.EntityList.Slice;
 import org.khronika.gateway.json.JsonBytes;
 import org.khronika.gateway.json.JsonDocument;
 import org.khronika.gateway.operation.Variables;
-import org.khronika.gateway.plan.Fetch;
 import org.khronika.gateway.plan.SubgraphOperation;
 
 /// Writes the body of a request to a subgraph, with just the variables that it uses, as the client
@@ -23,15 +23,16 @@ final class WriteRequest {
     }
   }
 
-  static byte[] root(Fetch.Root fetch, Variables variables) {
-    return new WriteRequest(fetch.operation(), variables).finish();
+  static byte[] root(SubgraphOperation operation, Variables variables) {
+    return new WriteRequest(operation, variables).finish();
   }
 
-  /// @param lists the entities of each of the fetch's batches
-  static byte[] entities(Fetch.Entities fetch, List<EntityList> lists, Variables variables) {
-    var request = new WriteRequest(fetch.operation(), variables);
-    for (int i = 0; i < lists.size(); i++) {
-      lists.get(i).write(request.variable(fetch.batches().get(i).variable()));
+  /// @param slices the entities of each batch that are asked for
+  static byte[] entities(SubgraphOperation operation, List<Slice> slices, Variables variables) {
+    var request = new WriteRequest(operation, variables);
+    for (Slice slice : slices) {
+      var list = slice.list();
+      list.write(request.variable(list.variable()), slice.from(), slice.to());
     }
     return request.finish();
   }

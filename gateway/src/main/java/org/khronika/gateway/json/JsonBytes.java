@@ -2,6 +2,7 @@ package org.khronika.gateway.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.zip.Checksum;
 
 /// JSON being written: a growing array of bytes that can be cut back to an earlier length.
 public final class JsonBytes {
@@ -40,6 +41,11 @@ public final class JsonBytes {
     return put(source, 0, source.length);
   }
 
+  /// A part of what another one holds.
+  public JsonBytes put(JsonBytes source, int start, int end) {
+    return put(source.bytes, start, end);
+  }
+
   /// Text that needs no escapes, such as punctuation, numbers and GraphQL names.
   public JsonBytes putRaw(String text) {
     return put(text.getBytes(StandardCharsets.UTF_8));
@@ -69,6 +75,16 @@ public final class JsonBytes {
       }
     }
     return put('"');
+  }
+
+  /// Adds a part of what was written to a checksum.
+  public void update(Checksum checksum, int start, int end) {
+    checksum.update(bytes, start, end - start);
+  }
+
+  /// Whether two parts of what was written are the same.
+  public boolean isRepeated(int start, int end, int otherStart, int otherEnd) {
+    return Arrays.equals(bytes, start, end, bytes, otherStart, otherEnd);
   }
 
   public byte[] toByteArray() {

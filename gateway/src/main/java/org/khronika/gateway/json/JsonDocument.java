@@ -71,18 +71,37 @@ public final class JsonDocument {
     return nodes[node * STRIDE + NEXT];
   }
 
-  /// The value of an object's member, or [#NONE]. The last one counts where a key comes twice.
+  /// The value of an object's member, or [#NONE]. The first one counts where a key comes twice.
   public int member(int object, byte[] key) {
-    var found = NONE;
+    return member(object, key, object + 1);
+  }
+
+  /// The same, looked for from one of the members on, and around: whoever asks in the order of the
+  /// text passes [#afterMember] of the last one found, and has to compare just one key.
+  public int member(int object, byte[] key, int from) {
     var limit = next(object);
-    for (int name = object + 1; name < limit; name = next(name + 1)) {
-      var start = start(name) + 1;
-      if (end(name) - 1 - start == key.length
-          && Arrays.equals(bytes, start, start + key.length, key, 0, key.length)) {
-        found = name + 1;
+    for (int name = from; name < limit; name = next(name + 1)) {
+      if (isNamed(name, key)) {
+        return name + 1;
       }
     }
-    return found;
+    for (int name = object + 1; name < from; name = next(name + 1)) {
+      if (isNamed(name, key)) {
+        return name + 1;
+      }
+    }
+    return NONE;
+  }
+
+  /// Where the member after the one of this value begins, if it is not the last.
+  public int afterMember(int value) {
+    return next(value);
+  }
+
+  private boolean isNamed(int name, byte[] key) {
+    var start = start(name) + 1;
+    return end(name) - 1 - start == key.length
+        && Arrays.equals(bytes, start, start + key.length, key, 0, key.length);
   }
 
   public int member(int object, String key) {

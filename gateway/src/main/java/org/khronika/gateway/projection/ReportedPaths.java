@@ -3,16 +3,11 @@ package org.khronika.gateway.projection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.khronika.gateway.execution.AnswerError;
 
 /// Where errors are told of already: a null there, above or below needs none of its own.
 final class ReportedPaths {
   private final Set<List<Object>> ends = new HashSet<>();
   private final Set<List<Object>> passed = new HashSet<>();
-
-  ReportedPaths(List<AnswerError> errors) {
-    errors.forEach(error -> add(error.path()));
-  }
 
   void add(List<Object> path) {
     ends.add(path);

@@ -1,0 +1,82 @@
+package org.khronika.gateway.execution;
+
+import java.util.Arrays;
+import java.util.zip.CRC32C;
+import org.khronika.gateway.json.JsonBytes;
+
+/// Representations as they are sent, with commas between them: what is written twice is there once.
+final class Representations {
+  private final JsonBytes bytes = new JsonBytes(1024);
+  private final CRC32C hash = new CRC32C();
+
+  /// By number of a representation: where it ends.
+  private int[] ends = new int[16];
+
+  private int count;
+
+  /// By hash: one more than the number of a representation, or 0. At most half of it is filled.
+  private int[] numbers = new int[32];
+
+  /// Where the next representation is written to; [#keep] or [#drop] ends it.
+  JsonBytes begin() {
+    return count == 0 ? bytes : bytes.put(',');
+  }
+
+  int count() {
+    return count;
+  }
+
+  void drop() {
+    bytes.cutTo(count == 0 ? 0 : ends[count - 1]);
+  }
+
+  /// The number of the representation that was written, or of an earlier one that is the same.
+  int keep() {
+    var start = start(count);
+    var slot = slot(start, bytes.length());
+    if (numbers[slot] != 0) {
+      drop();
+      return numbers[slot] - 1;
+    }
+    if (count == ends.length) {
+      ends = Arrays.copyOf(ends, count * 2);
+      rehash();
+      slot = slot(start, bytes.length());
+    }
+    ends[count++] = bytes.length();
+    numbers[slot] = count;
+    return count - 1;
+  }
+
+  /// Writes a list of some of them.
+  void write(JsonBytes body, int from, int to) {
+    body.put('[');
+    if (from < to) {
+      body.put(bytes, start(from), ends[to - 1]);
+    }
+    body.put(']');
+  }
+
+  private int start(int number) {
+    return number == 0 ? 0 : ends[number - 1] + 1;
+  }
+
+  /// The slot that holds these bytes, or the free one where they belong.
+  private int slot(int start, int end) {
+    hash.reset();
+    bytes.update(hash, start, end);
+    var slot = (int) hash.getValue() & (numbers.length - 1);
+    while (numbers[slot] != 0
+        && !bytes.isRepeated(start(numbers[slot] - 1), ends[numbers[slot] - 1], start, end)) {
+      slot = (slot + 1) & (numbers.length - 1);
+    }
+    return slot;
+  }
+
+  private void rehash() {
+    numbers = new int[numbers.length * 2];
+    for (int number = 0; number < count; number++) {
+      numbers[slot(start(number), ends[number])] = number + 1;
+    }
+  }
+}
