@@ -102,15 +102,7 @@ class JoinPartsTest {
             .root("a", "{'data':{'a':{'id':'1','name':'Ann'},'b':{'id':'1','name':'Anna'}}}")
             .entities(
                 List.of(0),
-                List.of(
-                    new org.khronika.gateway.plan.EntityBatch(
-                        PlanByHand.batch(0, "a", byId("Person")).key(),
-                        "_r0",
-                        List.of(
-                            PlanByHand.batch(0, "a").paths().getFirst(),
-                            PlanByHand.batch(0, "b").paths().getFirst()),
-                        List.of(byId("Person")),
-                        List.of())),
+                List.of(PlanByHand.batch(0, List.of("a", "b"), byId("Person"))),
                 "{'data':{'_e0':[{'city':'Brest'}]}}");
     assertAnswer(
         plan, "{'data':{'a':{'name':'Ann','city':'Brest'},'b':{'name':'Anna','city':'Brest'}}}");

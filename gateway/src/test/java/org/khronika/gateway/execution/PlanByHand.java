@@ -86,10 +86,14 @@ final class PlanByHand {
   }
 
   static EntityBatch batch(int number, String path, Representation... representations) {
+    return batch(number, List.of(path), representations);
+  }
+
+  static EntityBatch batch(int number, List<String> paths, Representation... representations) {
     return new EntityBatch(
         new ResponseKey("_e" + number),
         "_r" + number,
-        List.of(path(path)),
+        paths.stream().map(PlanByHand::path).toList(),
         List.of(representations),
         List.of());
   }
