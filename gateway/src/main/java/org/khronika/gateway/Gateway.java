@@ -2,6 +2,7 @@ package org.khronika.gateway;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -63,8 +64,16 @@ public final class Gateway {
     record Executed(byte[] body) implements Answer {}
 
     /// The operation was not executed: the client has to mend its request.
-    @SuppressWarnings("ArrayRecordComponent") // written once, then sent
-    record Refused(byte[] body) implements Answer {}
+    record Refused(List<RequestError> errors) implements Answer {
+      public Refused {
+        errors = List.copyOf(errors);
+      }
+
+      @Override
+      public byte[] body() {
+        return WriteErrors.refusal(errors);
+      }
+    }
   }
 
   public CompletionStage<Answer> answer(GraphQLRequest request, RequestContext context) {
@@ -75,7 +84,7 @@ public final class Gateway {
           .thenApply(execution ->
               new Answer.Executed(Project.project(planned.plan().projection(), execution)));
     } catch (RequestException e) {
-      return CompletableFuture.completedFuture(new Answer.Refused(WriteErrors.refusal(e.errors())));
+      return CompletableFuture.completedFuture(new Answer.Refused(e.errors()));
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }
@@ -90,6 +99,10 @@ public final class Gateway {
     var chosen =
         ReadOperation.choose(
             document, request.operationName(), request.variables(), supergraph.schema());
+    if (request.access() == GraphQLRequest.Access.READ && chosen.isMutation()) {
+      throw new RequestException(
+          RequestError.Code.METHOD_NOT_ALLOWED, "A mutation is sent with the method POST.");
+    }
     var key = new PlanKey(request.document(), request.operationName(), chosen.switches());
     return plans.get(key, absent -> plan(document, chosen));
   }

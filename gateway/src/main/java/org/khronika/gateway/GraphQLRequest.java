@@ -7,5 +7,16 @@ import org.khronika.gateway.operation.Variables;
 ///
 /// @param document the text of the GraphQL document
 /// @param operationName which of its operations is meant; null where it has just one
+/// @param access what it may do: a request over GET only reads
 public record GraphQLRequest(
-    String document, @Nullable String operationName, Variables variables) {}
+    String document, @Nullable String operationName, Variables variables, Access access) {
+
+  public enum Access {
+    READ,
+    WRITE
+  }
+
+  public GraphQLRequest(String document, @Nullable String operationName, Variables variables) {
+    this(document, operationName, variables, Access.WRITE);
+  }
+}

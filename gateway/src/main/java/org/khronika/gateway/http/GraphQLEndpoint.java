@@ -1,32 +1,31 @@
 package org.khronika.gateway.http;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.Gateway;
 import org.khronika.gateway.Gateway.Answer;
 import org.khronika.gateway.execution.RequestContext;
-import org.khronika.gateway.operation.RequestError;
-import org.khronika.gateway.projection.WriteErrors;
+import org.khronika.gateway.operation.RequestError.Code;
 
-/// `POST /graphql`, as "GraphQL over HTTP" describes it: an operation that was executed is answered
-/// with 200; one that was not, with 400 where the client takes `application/graphql-response+json`,
-/// and with 200 where it takes `application/json`.
+/// `/graphql`, as "GraphQL over HTTP" describes it: an operation that was executed is answered with
+/// 200; one that was not, with 400 where the client takes `application/graphql-response+json`, and
+/// with 200 where it takes `application/json`. What is no GraphQL request at all is answered with a
+/// status of its own.
 @ApplicationScoped
 class GraphQLEndpoint {
   private static final Logger LOG = Logger.getLogger(GraphQLEndpoint.class);
   private static final String PATH = "/graphql";
   private static final String JSON = "application/json";
-  private static final String GRAPHQL_RESPONSE = "application/graphql-response+json";
 
   private final Gateway gateway;
   private final GatewayConfiguration configuration;
@@ -37,33 +36,72 @@ class GraphQLEndpoint {
   }
 
   void route(@Observes Router router) {
-    router
-        .post(PATH)
-        .handler(BodyHandler.create(false).setBodyLimit(configuration.requestLimit()))
-        .handler(this::answer);
-    router.route(PATH).handler(this::refuseMethod);
+    router.route(PATH).handler(this::take);
   }
 
-  private void refuseMethod(RoutingContext context) {
-    context
-        .response()
-        .setStatusCode(405)
-        .putHeader(HttpHeaders.ALLOW, HttpMethod.POST.name())
-        .end();
-  }
-
-  private void answer(RoutingContext context) {
-    if (!isJson(context.request().getHeader(HttpHeaders.CONTENT_TYPE))) {
-      refuse(context, 415, "A GraphQL request is sent as " + JSON + ".");
+  private void take(RoutingContext context) {
+    var request = context.request();
+    var type = AnswerType.accepted(request.getHeader(HttpHeaders.ACCEPT));
+    var exchange = new Exchange(context.response(), type == null ? AnswerType.JSON : type);
+    if (type == null) {
+      exchange.refuse(
+          406,
+          Code.NOT_ACCEPTABLE,
+          "Answers are application/graphql-response+json or application/json.");
       return;
     }
-    var request = ReadRequest.read(context.body().buffer());
-    switch (request) {
-      case ReadRequest.Malformed malformed -> refuse(context, 400, malformed.message());
+    switch (request.method().name()) {
+      case "POST" -> post(request, exchange);
+      case "GET" -> get(request, exchange);
+      default -> exchange.refuseMethod("GET, POST", "An operation is sent with POST or GET.");
+    }
+  }
+
+  private void post(HttpServerRequest request, Exchange exchange) {
+    if (!isJson(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
+      exchange.refuse(
+          415, Code.UNSUPPORTED_MEDIA_TYPE, "A GraphQL request is application/json in UTF-8.");
+      return;
+    }
+    var body = new CollectBytes(configuration.requestLimit());
+    request
+        .handler(piece -> {
+          body.add(piece);
+          if (body.isTooLarge()) {
+            refuseBody(exchange);
+          }
+        })
+        .endHandler(_ -> {
+          if (!body.isTooLarge()) {
+            answer(ReadRequest.body(body.toByteArray()), exchange);
+          }
+        })
+        .resume();
+  }
+
+  private void refuseBody(Exchange exchange) {
+    HttpServerResponse response = exchange.response();
+    if (!response.ended()) {
+      response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+      exchange.refuse(
+          413,
+          Code.REQUEST_TOO_LARGE,
+          "A request has at most " + configuration.requestLimit() + " bytes.");
+    }
+  }
+
+  private void get(HttpServerRequest request, Exchange exchange) {
+    answer(ReadRequest.address(request.query()), exchange);
+  }
+
+  private void answer(ReadRequest.Reading reading, Exchange exchange) {
+    switch (reading) {
+      case ReadRequest.Malformed malformed ->
+          exchange.refuse(400, Code.BAD_REQUEST, malformed.message());
       case ReadRequest.WellFormed wellFormed ->
           gateway
               .answer(wellFormed.request(), context())
-              .whenComplete((answer, failure) -> send(context, answer, failure));
+              .whenComplete((answer, failure) -> send(exchange, answer, failure));
     }
   }
 
@@ -72,46 +110,37 @@ class GraphQLEndpoint {
         new LinkedHashMap<>(), System.nanoTime() + configuration.subgraphTimeout().toNanos());
   }
 
+  /// Whether what is sent is JSON, in the one character set that there is for it.
   private static boolean isJson(@Nullable String contentType) {
-    return contentType != null
-        && contentType.replaceFirst(";.*", "").strip().equalsIgnoreCase(JSON);
-  }
-
-  private static void refuse(RoutingContext context, int status, String message) {
-    var error = new RequestError(RequestError.Code.BAD_REQUEST, message);
-    send(context, status, WriteErrors.refusal(List.of(error)));
+    if (contentType == null || contentType.equals(JSON)) {
+      return contentType != null;
+    }
+    var parts = contentType.toLowerCase(Locale.ROOT).split(";", -1);
+    return parts[0].strip().equals(JSON)
+        && Arrays.stream(parts)
+            .map(String::strip)
+            .filter(part -> part.startsWith("charset="))
+            .allMatch(charset -> charset.replace("\"", "").equals("charset=utf-8"));
   }
 
   private static void send(
-      RoutingContext context, @Nullable Answer answer, @Nullable Throwable failure) {
+      Exchange exchange, @Nullable Answer answer, @Nullable Throwable failure) {
     switch (answer) {
-      case Answer.Executed executed -> send(context, 200, executed.body());
-      case Answer.Refused refused ->
-          send(context, takesGraphQLResponse(context) ? 400 : 200, refused.body());
+      case Answer.Executed executed -> exchange.send(200, executed.body());
+      case Answer.Refused refused -> send(exchange, refused);
       case null -> {
         LOG.error("An operation failed inside the gateway", failure);
-        var error =
-            new RequestError(
-                RequestError.Code.INTERNAL_ERROR, "The gateway failed; try again later.");
-        send(context, 500, WriteErrors.refusal(List.of(error)));
+        exchange.refuse(500, Code.INTERNAL_ERROR, "The gateway failed; try again later.");
       }
     }
   }
 
-  private static void send(RoutingContext context, int status, byte[] body) {
-    if (context.response().ended() || context.response().closed()) {
-      return;
+  private static void send(Exchange exchange, Answer.Refused refused) {
+    var first = refused.errors().getFirst();
+    if (first.code() == Code.METHOD_NOT_ALLOWED) {
+      exchange.refuseMethod("POST", first.message());
+    } else {
+      exchange.send(exchange.type() == AnswerType.GRAPHQL_RESPONSE ? 400 : 200, refused.body());
     }
-    var type = takesGraphQLResponse(context) ? GRAPHQL_RESPONSE : JSON;
-    context
-        .response()
-        .setStatusCode(status)
-        .putHeader(HttpHeaders.CONTENT_TYPE, type + "; charset=utf-8")
-        .end(Buffer.buffer(body));
-  }
-
-  private static boolean takesGraphQLResponse(RoutingContext context) {
-    var accept = context.request().getHeader(HttpHeaders.ACCEPT);
-    return accept != null && accept.contains(GRAPHQL_RESPONSE);
   }
 }

@@ -24,7 +24,11 @@ public final class ReadOperation {
   ///
   /// @param switches the values of the variables that decide what `@skip` and `@include` leave:
   ///   with the document and the definition they are all that the normalized form depends on
-  public record Chosen(OperationDefinition definition, SortedMap<String, Boolean> switches) {}
+  public record Chosen(OperationDefinition definition, SortedMap<String, Boolean> switches) {
+    public boolean isMutation() {
+      return definition.getOperation() == OperationDefinition.Operation.MUTATION;
+    }
+  }
 
   /// @param name the operation's name, or null where the client named none
   /// @throws RequestException when there is no such operation, or its variables do not fit

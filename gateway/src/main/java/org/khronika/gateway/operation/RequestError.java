@@ -14,6 +14,14 @@ public record RequestError(Code code, String message, List<Location> locations) 
   public enum Code {
     /// What was sent is no GraphQL request.
     BAD_REQUEST,
+    /// It came by another method than the one that it takes.
+    METHOD_NOT_ALLOWED,
+    /// The client takes none of the media types of an answer.
+    NOT_ACCEPTABLE,
+    /// What was sent is larger than the gateway reads.
+    REQUEST_TOO_LARGE,
+    /// What was sent is not of the media type of a GraphQL request.
+    UNSUPPORTED_MEDIA_TYPE,
     /// The document is not GraphQL.
     GRAPHQL_PARSE_FAILED,
     /// The document does not fit the schema.

@@ -15,8 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(Subgraphs.class)
 class GraphQLEndpointTest {
-  private static final String GRAPHQL_RESPONSE = "application/graphql-response+json";
-
   @Test
   void answers_an_operation() {
     given()
@@ -27,83 +25,6 @@ class GraphQLEndpointTest {
         .statusCode(200)
         .contentType("application/json; charset=utf-8")
         .body(equalTo("{\"data\":{\"greeting\":\"good day\"}}"));
-  }
-
-  @Test
-  void an_answer_has_the_media_type_that_the_client_takes() {
-    given()
-        .contentType("application/json")
-        .accept(GRAPHQL_RESPONSE + ", application/json;q=0.9")
-        .body("{\"query\": \"{ greeting }\"}")
-        .post("/graphql")
-        .then()
-        .statusCode(200)
-        .contentType(containsString(GRAPHQL_RESPONSE));
-  }
-
-  @Test
-  void an_invalid_operation_is_a_bad_request_to_clients_that_take_graphql_responses() {
-    var body = "{\"query\": \"{ greetings }\"}";
-    given()
-        .contentType("application/json")
-        .accept(GRAPHQL_RESPONSE)
-        .body(body)
-        .post("/graphql")
-        .then()
-        .statusCode(400);
-    given()
-        .contentType("application/json")
-        .body(body)
-        .post("/graphql")
-        .then()
-        .statusCode(200)
-        .body("errors[0].extensions.code", equalTo("GRAPHQL_VALIDATION_FAILED"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "[]",
-        "{",
-        "{\"query\": 1}",
-        "{\"operationName\": \"A\"}",
-        "{\"query\": \"{ greeting }\", \"variables\": []}",
-        "{\"query\": \"{ greeting }\", \"operationName\": {}}"
-      })
-  void a_body_that_is_no_graphql_request_is_a_bad_request(String body) {
-    given()
-        .contentType("application/json")
-        .body(body)
-        .post("/graphql")
-        .then()
-        .statusCode(400)
-        .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
-  }
-
-  @Test
-  void only_json_is_taken() {
-    given().contentType("text/plain").body("{ greeting }").post("/graphql").then().statusCode(415);
-  }
-
-  @Test
-  void only_post_is_allowed() {
-    given()
-        .queryParam("query", "{ greeting }")
-        .get("/graphql")
-        .then()
-        .statusCode(405)
-        .header("Allow", "POST");
-  }
-
-  @Test
-  void a_request_over_the_limit_is_refused() {
-    given()
-        .contentType("application/json")
-        .body(" ".repeat(1_100_000))
-        .post("/graphql")
-        .then()
-        .statusCode(413);
   }
 
   @Test

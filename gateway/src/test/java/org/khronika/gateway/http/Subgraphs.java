@@ -45,7 +45,7 @@ public final class Subgraphs implements QuarkusTestResourceLifecycleManager {
                   new Subgraph(
                       "greeting",
                       "http://greeting.invalid/graphql",
-                      "type Query { greeting: String }"),
+                      "type Query { greeting: String } type Mutation { greet: String }"),
                   new Subgraph("slow", base + "/slow", "type Query { slow: String }"),
                   new Subgraph("endless", base + "/endless", "type Query { endless: String }"),
                   new Subgraph("nowhere", "no address", "type Query { nowhere: String }"),
