@@ -36,6 +36,8 @@ final class ReadSubgraphAnswer {
   enum Failure {
     SUBGRAPH_UNREACHABLE("could not be reached"),
     SUBGRAPH_TIMED_OUT("did not answer in time"),
+    SUBGRAPH_BUSY("has too many requests waiting for it; try again later"),
+    SUBGRAPH_ANSWER_TOO_LARGE("answered with more than is taken; ask for less"),
     SUBGRAPH_ANSWER_INVALID("answered with something that is no GraphQL answer");
 
     private final String words;
@@ -52,6 +54,9 @@ final class ReadSubgraphAnswer {
               switch (unanswered.reason()) {
                 case UNREACHABLE -> Failure.SUBGRAPH_UNREACHABLE;
                 case TIMED_OUT -> Failure.SUBGRAPH_TIMED_OUT;
+                case BUSY -> Failure.SUBGRAPH_BUSY;
+                case TOO_LARGE -> Failure.SUBGRAPH_ANSWER_TOO_LARGE;
+                case NOT_GRAPHQL -> Failure.SUBGRAPH_ANSWER_INVALID;
               });
       case SubgraphAnswer.Answered answered -> read(answered.body());
     };

@@ -34,13 +34,19 @@ public interface SubgraphTransport {
       }
     }
 
-    /// Nothing.
+    /// Nothing of use.
     record Unanswered(Reason reason) implements SubgraphAnswer {}
   }
 
-  /// Why nothing came back.
+  /// Why nothing of use came back.
   enum Reason {
     UNREACHABLE,
-    TIMED_OUT
+    TIMED_OUT,
+    /// So many requests wait for the subgraph already that this one was not sent.
+    BUSY,
+    /// The answer is larger than is taken.
+    TOO_LARGE,
+    /// There was an answer, but none to a GraphQL request.
+    NOT_GRAPHQL
   }
 }

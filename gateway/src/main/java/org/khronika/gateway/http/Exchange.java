@@ -1,6 +1,5 @@
 package org.khronika.gateway.http;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.List;
@@ -34,6 +33,6 @@ record Exchange(HttpServerResponse response, AnswerType type) {
         .setStatusCode(status)
         .putHeader(HttpHeaders.CONTENT_TYPE, type.contentType())
         .putHeader(CONTENT_TYPE_OPTIONS, NOSNIFF)
-        .end(Buffer.buffer(body));
+        .end(WrapBytes.wrap(body));
   }
 }

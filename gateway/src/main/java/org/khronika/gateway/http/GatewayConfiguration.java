@@ -4,28 +4,63 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What the gateway is told at its start. A subgraph's address is `khronika.subgraph.<name>.url`
-/// where it is not the supergraph's.
+/// What the gateway is told at its start.
 @ConfigMapping(prefix = "khronika")
 interface GatewayConfiguration {
 
   /// The file of the composed supergraph.
   Path supergraph();
 
-  /// By a subgraph's name: what is different from the supergraph's file,
-  /// `khronika.subgraph.<name>.url`.
+  /// By a subgraph's name: what is different for that one, as in `khronika.subgraph.<name>.url`.
   Map<String, SubgraphConfiguration> subgraph();
 
   interface SubgraphConfiguration {
-    String url();
+    /// Its address where it is not the supergraph's.
+    Optional<String> url();
+
+    /// How long it may take to answer.
+    Optional<Duration> timeout();
   }
 
-  /// How long a subgraph may take to answer.
+  /// How long a subgraph may take to answer one request, retries included.
   @WithDefault("10s")
   Duration subgraphTimeout();
+
+  /// How long all of an operation's requests to subgraphs may take together.
+  @WithDefault("30s")
+  Duration operationTimeout();
+
+  /// How often a request is sent again when the connection fails.
+  @WithDefault("2")
+  int subgraphRetries();
+
+  /// The largest answer that is taken from a subgraph, in bytes.
+  @WithDefault("16777216")
+  long subgraphAnswerLimit();
+
+  /// How many requests a subgraph is sent at the same time.
+  @WithDefault("128")
+  int subgraphConnections();
+
+  /// How many more wait for one of those to be answered.
+  @WithDefault("1024")
+  int subgraphQueue();
+
+  /// Whether subgraphs speak HTTP/2; over plain connections, without asking first.
+  @WithDefault("false")
+  boolean subgraphHttp2();
+
+  /// Whether subgraphs are asked for compressed answers.
+  @WithDefault("false")
+  boolean subgraphCompression();
+
+  /// The headers of a client's request that go on to the subgraphs.
+  @WithDefault("authorization,traceparent,tracestate")
+  List<String> forwardedHeaders();
 
   /// The largest request that is read, in bytes.
   @WithDefault("1048576")

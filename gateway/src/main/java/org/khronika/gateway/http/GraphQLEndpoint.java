@@ -8,7 +8,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +28,12 @@ class GraphQLEndpoint {
 
   private final Gateway gateway;
   private final GatewayConfiguration configuration;
+  private final ForwardedHeaders forwarded;
 
   GraphQLEndpoint(Gateway gateway, GatewayConfiguration configuration) {
     this.gateway = gateway;
     this.configuration = configuration;
+    this.forwarded = new ForwardedHeaders(configuration.forwardedHeaders());
   }
 
   void route(@Observes Router router) {
@@ -73,7 +74,7 @@ class GraphQLEndpoint {
         })
         .endHandler(_ -> {
           if (!body.isTooLarge()) {
-            answer(ReadRequest.body(body.toByteArray()), exchange);
+            answer(ReadRequest.body(body.toByteArray()), context(request), exchange);
           }
         })
         .resume();
@@ -91,23 +92,24 @@ class GraphQLEndpoint {
   }
 
   private void get(HttpServerRequest request, Exchange exchange) {
-    answer(ReadRequest.address(request.query()), exchange);
+    answer(ReadRequest.address(request.query()), context(request), exchange);
   }
 
-  private void answer(ReadRequest.Reading reading, Exchange exchange) {
+  private void answer(ReadRequest.Reading reading, RequestContext context, Exchange exchange) {
     switch (reading) {
       case ReadRequest.Malformed malformed ->
           exchange.refuse(400, Code.BAD_REQUEST, malformed.message());
       case ReadRequest.WellFormed wellFormed ->
           gateway
-              .answer(wellFormed.request(), context())
+              .answer(wellFormed.request(), context)
               .whenComplete((answer, failure) -> send(exchange, answer, failure));
     }
   }
 
-  private RequestContext context() {
+  private RequestContext context(HttpServerRequest request) {
     return new RequestContext(
-        new LinkedHashMap<>(), System.nanoTime() + configuration.subgraphTimeout().toNanos());
+        forwarded.of(request.headers()),
+        System.nanoTime() + configuration.operationTimeout().toNanos());
   }
 
   /// Whether what is sent is JSON, in the one character set that there is for it.

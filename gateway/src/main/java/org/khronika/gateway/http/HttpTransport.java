@@ -1,75 +1,88 @@
 package org.khronika.gateway.http;
 
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jboss.logging.Logger;
 import org.khronika.gateway.execution.SubgraphTransport;
 import org.khronika.gateway.supergraph.Subgraph;
 
-/// Sends requests to subgraphs over HTTP. Why one failed is written to the log, for the operator
-/// alone: it names addresses.
+/// Sends requests to subgraphs over HTTP. Redirects are not followed: they would carry the client's
+/// headers to where nobody meant them to go.
 final class HttpTransport implements SubgraphTransport {
   private static final Logger LOG = Logger.getLogger(HttpTransport.class);
-  private static final int CONNECTIONS_PER_SUBGRAPH = 64;
 
+  private final Vertx vertx;
   private final HttpClient client;
-  private final Duration timeout;
+  private final GatewayConfiguration configuration;
+  private final ConcurrentMap<Subgraph, Target> targets = new ConcurrentHashMap<>();
 
-  HttpTransport(Vertx vertx, Duration timeout) {
+  HttpTransport(Vertx vertx, GatewayConfiguration configuration) {
+    this.vertx = vertx;
+    this.configuration = configuration;
     this.client =
         vertx.createHttpClient(
             new HttpClientOptions()
-                .setMaxPoolSize(CONNECTIONS_PER_SUBGRAPH)
-                .setConnectTimeout((int) timeout.toMillis())
-                .setDecompressionSupported(true));
-    this.timeout = timeout;
+                .setProtocolVersion(
+                    configuration.subgraphHttp2() ? HttpVersion.HTTP_2 : HttpVersion.HTTP_1_1)
+                .setUseAlpn(configuration.subgraphHttp2())
+                .setHttp2ClearTextUpgrade(false)
+                .setConnectTimeout((int) configuration.subgraphTimeout().toMillis())
+                .setDecompressionSupported(configuration.subgraphCompression()),
+            new PoolOptions()
+                .setHttp1MaxSize(configuration.subgraphConnections())
+                .setMaxWaitQueueSize(configuration.subgraphQueue()));
+  }
+
+  /// Where and how a subgraph is reached.
+  sealed interface Target {
+    record Reachable(RequestOptions options, Duration timeout) implements Target {}
+
+    /// Its address is none.
+    record Unreachable() implements Target {}
   }
 
   @Override
-  public CompletionStage<SubgraphAnswer> send(SubgraphRequest sent) {
-    var subgraph = sent.subgraph();
-    return Future.succeededFuture(subgraph)
-        .map(this::options)
-        .compose(client::request)
-        .compose(request -> exchange(request, sent.body()))
-        .<SubgraphAnswer>map(answer -> new SubgraphAnswer.Answered(answer.getBytes()))
-        .otherwise(failure -> unanswered(subgraph, failure))
-        .toCompletionStage();
+  public CompletionStage<SubgraphAnswer> send(SubgraphRequest request) {
+    var target = targets.get(request.subgraph());
+    if (target == null) {
+      target = targets.computeIfAbsent(request.subgraph(), this::target);
+    }
+    return switch (target) {
+      case Target.Reachable reachable ->
+          new SubgraphExchange(vertx, client, reachable, request, configuration).start();
+      case Target.Unreachable _ ->
+          CompletableFuture.completedFuture(new SubgraphAnswer.Unanswered(Reason.UNREACHABLE));
+    };
   }
 
-  private RequestOptions options(Subgraph subgraph) {
-    return new RequestOptions()
-        .setMethod(HttpMethod.POST)
-        .setAbsoluteURI(subgraph.url())
-        .setTimeout(timeout.toMillis())
-        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-        .putHeader(HttpHeaders.ACCEPT, "application/json");
-  }
-
-  /// The options' timeout is that of silence; an answer that drips in has to end in time, too.
-  private Future<Buffer> exchange(HttpClientRequest request, byte[] body) {
-    return request
-        .send(Buffer.buffer(body))
-        .compose(HttpClientResponse::body)
-        .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-        .onFailure(_ -> request.reset());
-  }
-
-  private static SubgraphAnswer unanswered(Subgraph subgraph, Throwable failure) {
-    LOG.warnf("The subgraph %s did not answer: %s", subgraph.name(), failure);
-    return new SubgraphAnswer.Unanswered(
-        failure instanceof TimeoutException ? Reason.TIMED_OUT : Reason.UNREACHABLE);
+  private Target target(Subgraph subgraph) {
+    var own = configuration.subgraph().get(subgraph.name());
+    var timeout =
+        own == null
+            ? configuration.subgraphTimeout()
+            : own.timeout().orElse(configuration.subgraphTimeout());
+    try {
+      var options =
+          new RequestOptions()
+              .setMethod(HttpMethod.POST)
+              .setAbsoluteURI(subgraph.url())
+              .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+              .putHeader(HttpHeaders.ACCEPT, "application/json");
+      return new Target.Reachable(options, timeout);
+    } catch (RuntimeException e) {
+      LOG.errorf("The address of the subgraph %s is none: %s", subgraph.name(), e.getMessage());
+      return new Target.Unreachable();
+    }
   }
 }

@@ -21,7 +21,7 @@ class StartGateway {
   @Singleton
   Gateway gateway(GatewayConfiguration configuration, Vertx vertx) {
     var supergraph = atConfiguredAddresses(read(configuration.supergraph()), configuration);
-    return new Gateway(supergraph, new HttpTransport(vertx, configuration.subgraphTimeout()));
+    return new Gateway(supergraph, new HttpTransport(vertx, configuration));
   }
 
   private static Supergraph read(Path file) {
@@ -39,7 +39,7 @@ class StartGateway {
         .subgraphs()
         .forEach((graph, subgraph) -> {
           var configured = configuration.subgraph().get(subgraph.name());
-          var url = configured == null ? subgraph.url() : configured.url();
+          var url = configured == null ? subgraph.url() : configured.url().orElse(subgraph.url());
           subgraphs.put(graph, new Subgraph(graph, subgraph.name(), url));
         });
     return new Supergraph(subgraphs, supergraph.types(), supergraph.schema());
