@@ -1,24 +1,16 @@
 package org.khronika.gateway;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.Executor;
+import org.khronika.gateway.PrepareOperation.Prepared;
 import org.khronika.gateway.execution.ExecutePlan;
 import org.khronika.gateway.execution.RequestContext;
 import org.khronika.gateway.execution.SubgraphTransport;
-import org.khronika.gateway.operation.Operation;
-import org.khronika.gateway.operation.ReadDocument;
-import org.khronika.gateway.operation.ReadDocument.Reading.Valid;
-import org.khronika.gateway.operation.ReadOperation;
 import org.khronika.gateway.operation.RequestError;
 import org.khronika.gateway.operation.RequestException;
-import org.khronika.gateway.plan.QueryPlan;
-import org.khronika.gateway.planner.PlanOperation;
-import org.khronika.gateway.planner.UnplannableException;
 import org.khronika.gateway.projection.Project;
 import org.khronika.gateway.projection.WriteErrors;
 import org.khronika.gateway.supergraph.Supergraph;
@@ -26,42 +18,31 @@ import org.khronika.gateway.supergraph.Supergraph;
 /// Answers GraphQL requests over a supergraph: reads the operation, plans it, executes the plan and
 /// projects the answer. What depends on the document alone is done once and kept.
 public final class Gateway {
-  /// How many characters of documents are kept, in each of the two caches.
-  private static final long KEPT_CHARACTERS = 16_000_000;
-
-  /// What even the shortest document costs, in characters.
-  private static final int LEAST_WEIGHT = 1_000;
-
-  private final Supergraph supergraph;
+  private final PrepareOperation operations;
   private final ExecutePlan.Subgraphs subgraphs;
-  private final Cache<String, ReadDocument.Reading> documents =
-      Caffeine.newBuilder()
-          .maximumWeight(KEPT_CHARACTERS)
-          .weigher((String text, Object _) -> weight(text))
-          .build();
-  private final Cache<PlanKey, Planned> plans =
-      Caffeine.newBuilder()
-          .maximumWeight(KEPT_CHARACTERS)
-          .weigher((PlanKey key, Object _) -> weight(key.document()))
-          .build();
+  private final Executor workers;
 
-  public Gateway(Supergraph supergraph, SubgraphTransport transport) {
-    this.supergraph = supergraph;
+  /// @param workers run what takes long: reading and planning a new operation, introspection
+  public Gateway(Supergraph supergraph, SubgraphTransport transport, Executor workers) {
+    this.operations = new PrepareOperation(supergraph);
     this.subgraphs = new ExecutePlan.Subgraphs(supergraph, transport);
+    this.workers = workers;
   }
 
-  private record PlanKey(
-      String document, @Nullable String operationName, SortedMap<String, Boolean> switches) {}
-
-  private record Planned(Operation operation, QueryPlan plan) {}
+  /// One that does all its work where it is called.
+  public Gateway(Supergraph supergraph, SubgraphTransport transport) {
+    this(supergraph, transport, Runnable::run);
+  }
 
   /// An answer, as bytes of JSON.
   public sealed interface Answer {
     byte[] body();
 
     /// The operation was executed, with errors or without.
+    ///
+    /// @param operationName empty where it has none
     @SuppressWarnings("ArrayRecordComponent") // written once, then sent
-    record Executed(byte[] body) implements Answer {}
+    record Executed(byte[] body, String operationName, int errors) implements Answer {}
 
     /// The operation was not executed: the client has to mend its request.
     record Refused(List<RequestError> errors) implements Answer {
@@ -78,11 +59,10 @@ public final class Gateway {
 
   public CompletionStage<Answer> answer(GraphQLRequest request, RequestContext context) {
     try {
-      var planned = plan(request);
-      return ExecutePlan.execute(
-              subgraphs, planned.operation(), planned.plan(), request.variables(), context)
-          .thenApply(execution ->
-              new Answer.Executed(Project.project(planned.plan().projection(), execution)));
+      var known = operations.find(request);
+      return known == null || known.isCostly()
+          ? answerElsewhere(request, context)
+          : execute(known, request, context);
     } catch (RequestException e) {
       return CompletableFuture.completedFuture(new Answer.Refused(e.errors()));
     } catch (RuntimeException e) {
@@ -90,36 +70,31 @@ public final class Gateway {
     }
   }
 
-  private static int weight(String document) {
-    return LEAST_WEIGHT + document.length();
+  private CompletionStage<Answer> answerElsewhere(GraphQLRequest request, RequestContext context) {
+    return CompletableFuture.supplyAsync(() -> operations.prepare(request), workers)
+        .thenCompose(prepared -> execute(prepared, request, context))
+        .exceptionally(failure -> {
+          if (failure instanceof CompletionException wrapped
+              && wrapped.getCause() instanceof RequestException refused) {
+            return new Answer.Refused(refused.errors());
+          }
+          throw failure instanceof RuntimeException e ? e : new CompletionException(failure);
+        });
   }
 
-  private Planned plan(GraphQLRequest request) {
-    var document = document(request.document());
-    var chosen =
-        ReadOperation.choose(
-            document, request.operationName(), request.variables(), supergraph.schema());
-    if (request.access() == GraphQLRequest.Access.READ && chosen.isMutation()) {
-      throw new RequestException(
-          RequestError.Code.METHOD_NOT_ALLOWED, "A mutation is sent with the method POST.");
-    }
-    var key = new PlanKey(request.document(), request.operationName(), chosen.switches());
-    return plans.get(key, absent -> plan(document, chosen));
+  private CompletionStage<Answer> execute(
+      Prepared prepared, GraphQLRequest request, RequestContext context) {
+    return ExecutePlan.execute(
+            subgraphs, prepared.operation(), prepared.plan(), request.variables(), context)
+        .thenApply(execution ->
+            new Answer.Executed(
+                Project.project(prepared.plan().projection(), execution),
+                prepared.name(),
+                execution.errors().size()));
   }
 
-  private Planned plan(Valid document, ReadOperation.Chosen chosen) {
-    var operation = ReadOperation.normalize(document, chosen, supergraph.schema());
-    try {
-      return new Planned(operation, PlanOperation.plan(operation, supergraph));
-    } catch (UnplannableException e) {
-      throw new RequestException(RequestError.Code.OPERATION_CANNOT_BE_PLANNED, e.reason());
-    }
-  }
-
-  private Valid document(String text) {
-    return switch (documents.get(text, absent -> ReadDocument.read(absent, supergraph.schema()))) {
-      case Valid valid -> valid;
-      case ReadDocument.Reading.Invalid invalid -> throw new RequestException(invalid.errors());
-    };
+  /// How its caches do.
+  public List<CacheUse> caches() {
+    return operations.caches();
   }
 }

@@ -69,7 +69,7 @@ public final class Explain {
       case ReadDocument.Reading.Invalid invalid -> throw new RequestException(invalid.errors());
       case ReadDocument.Reading.Valid valid -> {
         var variables = new Variables(json, JsonDocument.ROOT);
-        var chosen = ReadOperation.choose(valid, null, variables, supergraph.schema());
+        var chosen = ReadOperation.choose(valid, null, variables);
         yield ReadOperation.normalize(valid, chosen, supergraph.schema());
       }
     };

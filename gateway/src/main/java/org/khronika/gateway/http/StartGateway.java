@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.khronika.gateway.Gateway;
 import org.khronika.gateway.supergraph.ReadSupergraph;
 import org.khronika.gateway.supergraph.Subgraph;
@@ -21,7 +23,20 @@ class StartGateway {
   @Singleton
   Gateway gateway(GatewayConfiguration configuration, Vertx vertx) {
     var supergraph = atConfiguredAddresses(read(configuration.supergraph()), configuration);
-    return new Gateway(supergraph, new HttpTransport(vertx, configuration));
+    return new Gateway(supergraph, new HttpTransport(vertx, configuration), workers(vertx));
+  }
+
+  /// Few threads, so that however many new operations come, the known ones are answered as before.
+  private static Executor workers(Vertx vertx) {
+    var threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    var workers = vertx.createSharedWorkerExecutor("operations", threads, 1, TimeUnit.MINUTES);
+    return work ->
+        workers.executeBlocking(
+            () -> {
+              work.run();
+              return work;
+            },
+            false);
   }
 
   private static Supergraph read(Path file) {

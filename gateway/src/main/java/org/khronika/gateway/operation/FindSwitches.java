@@ -2,22 +2,34 @@ package org.khronika.gateway.operation;
 
 import graphql.language.DirectivesContainer;
 import graphql.language.Document;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
 import graphql.language.Node;
+import graphql.language.OperationDefinition;
 import graphql.language.VariableReference;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// Finds the variables that decide what `@skip` and `@include` leave of a document.
+/// Finds the variables that decide what `@skip` and `@include` leave of an operation.
 final class FindSwitches {
-  private FindSwitches() {}
+  private final List<FragmentDefinition> fragments;
+  private final Set<String> entered = new HashSet<>();
+  private final SortedSet<String> switches = new TreeSet<>();
 
-  static SortedSet<String> find(Document document) {
-    var switches = new TreeSet<String>();
-    collect(document, switches);
-    return switches;
+  private FindSwitches(Document document) {
+    this.fragments = document.getDefinitionsOfType(FragmentDefinition.class);
   }
 
-  private static void collect(Node<?> node, SortedSet<String> switches) {
+  static SortedSet<String> find(OperationDefinition operation, Document document) {
+    var find = new FindSwitches(document);
+    find.collect(operation);
+    return find.switches;
+  }
+
+  private void collect(Node<?> node) {
     if (node instanceof DirectivesContainer<?> container) {
       container.getDirectives().stream()
           .filter(directive ->
@@ -29,6 +41,11 @@ final class FindSwitches {
             }
           });
     }
-    node.getChildren().forEach(child -> collect(child, switches));
+    if (node instanceof FragmentSpread spread && entered.add(spread.getName())) {
+      fragments.stream()
+          .filter(fragment -> fragment.getName().equals(spread.getName()))
+          .forEach(this::collect);
+    }
+    node.getChildren().forEach(this::collect);
   }
 }

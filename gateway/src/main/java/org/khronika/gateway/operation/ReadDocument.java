@@ -10,16 +10,18 @@ import graphql.schema.GraphQLSchema;
 import graphql.validation.GoodFaithIntrospectionExceeded;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedSet;
 
 /// Parses a client's document and validates it against the public schema.
 public final class ReadDocument {
   private ReadDocument() {}
 
-  /// The document, or why it is none; equal for equal text, so that it can be kept.
+  /// The document, or why it is none. It depends on the text alone, so that it can be kept.
   public sealed interface Reading {
-    /// @param switches the variables that `@skip` and `@include` look at
-    record Valid(Document document, SortedSet<String> switches) implements Reading {}
+    record Valid(Document document, List<DocumentOperation> operations) implements Reading {
+      public Valid {
+        operations = List.copyOf(operations);
+      }
+    }
 
     record Invalid(List<RequestError> errors) implements Reading {}
   }
@@ -29,7 +31,7 @@ public final class ReadDocument {
       var document = Parser.parse(text);
       var errors = ParseAndValidate.validate(schema, document, Locale.ENGLISH);
       return errors.isEmpty()
-          ? new Reading.Valid(document, FindSwitches.find(document))
+          ? new Reading.Valid(document, DocumentOperation.of(document, schema))
           : new Reading.Invalid(
               errors.stream()
                   .map(error -> error(RequestError.Code.GRAPHQL_VALIDATION_FAILED, error))

@@ -1,18 +1,14 @@
 package org.khronika.gateway.operation;
 
-import graphql.GraphQLContext;
-import graphql.GraphQLException;
-import graphql.execution.ValuesResolver;
 import graphql.language.BooleanValue;
-import graphql.language.Document;
 import graphql.language.OperationDefinition;
-import graphql.language.VariableDefinition;
 import graphql.schema.GraphQLSchema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.khronika.gateway.json.JsonDocument;
 import org.khronika.gateway.operation.ReadDocument.Reading.Valid;
 import org.khronika.gateway.operation.RequestError.Code;
 
@@ -20,79 +16,85 @@ import org.khronika.gateway.operation.RequestError.Code;
 public final class ReadOperation {
   private ReadOperation() {}
 
-  /// The operation of a valid document that is to be executed.
+  /// The operation of a valid document that is to be executed: all that the normalized form depends
+  /// on.
   ///
-  /// @param switches the values of the variables that decide what `@skip` and `@include` leave:
-  ///   with the document and the definition they are all that the normalized form depends on
-  public record Chosen(OperationDefinition definition, SortedMap<String, Boolean> switches) {
-    public boolean isMutation() {
-      return definition.getOperation() == OperationDefinition.Operation.MUTATION;
+  /// @param switches the values of the variables that decide what `@skip` and `@include` leave, in
+  ///   the order of [DocumentOperation#switches]
+  public record Chosen(DocumentOperation operation, List<Boolean> switches) {
+    public Chosen {
+      switches = List.copyOf(switches);
+    }
+
+    Map<String, Boolean> switchesByName() {
+      var byName = new LinkedHashMap<String, Boolean>();
+      for (int i = 0; i < switches.size(); i++) {
+        byName.put(operation.switches().get(i), switches.get(i));
+      }
+      return byName;
     }
   }
 
   /// @param name the operation's name, or null where the client named none
   /// @throws RequestException when there is no such operation, or its variables do not fit
-  public static Chosen choose(
-      Valid read, @Nullable String name, Variables variables, GraphQLSchema schema) {
-    var definition = definition(read.document(), name);
-    checkVariables(definition.getVariableDefinitions(), variables, schema);
-    return new Chosen(definition, switches(read, definition, variables));
+  public static Chosen choose(Valid read, @Nullable String name, Variables variables) {
+    var operation = operation(read.operations(), name);
+    operation.variables().check(variables);
+    return new Chosen(operation, switches(operation, variables));
   }
 
   public static Operation normalize(Valid read, Chosen chosen, GraphQLSchema schema) {
-    return Normalize.normalize(schema, read.document(), chosen.definition(), chosen.switches());
+    return Normalize.normalize(
+        schema, read.document(), chosen.operation().definition(), chosen.switchesByName());
   }
 
-  private static OperationDefinition definition(Document document, @Nullable String name) {
-    var definitions = document.getDefinitionsOfType(OperationDefinition.class);
-    var chosen =
-        definitions.stream()
-            .filter(definition -> name == null || name.equals(definition.getName()))
-            .toList();
-    if (chosen.size() != 1) {
+  private static DocumentOperation operation(
+      List<DocumentOperation> operations, @Nullable String name) {
+    DocumentOperation chosen = null;
+    for (DocumentOperation operation : operations) {
+      if (name == null ? operations.size() == 1 : name.equals(operation.name())) {
+        chosen = operation;
+      }
+    }
+    if (chosen == null) {
       throw new RequestException(
           Code.OPERATION_RESOLUTION_FAILURE,
           name == null
-              ? "The document has " + definitions.size() + " operations: name one as operationName."
+              ? "The document has " + operations.size() + " operations: name one as operationName."
               : "The document has no operation " + name + ".");
     }
-    if (chosen.getFirst().getOperation() == OperationDefinition.Operation.SUBSCRIPTION) {
+    if (chosen.definition().getOperation() == OperationDefinition.Operation.SUBSCRIPTION) {
       throw new RequestException(
           Code.OPERATION_RESOLUTION_FAILURE, "Subscriptions are not served.");
     }
-    return chosen.getFirst();
+    return chosen;
   }
 
-  private static void checkVariables(
-      List<VariableDefinition> definitions, Variables variables, GraphQLSchema schema) {
-    if (definitions.isEmpty()) {
-      return;
+  private static List<Boolean> switches(DocumentOperation operation, Variables variables) {
+    if (operation.switches().isEmpty()) {
+      return List.of();
     }
-    try {
-      var _ =
-          ValuesResolver.coerceVariableValues(
-              schema, definitions, variables.raw(), GraphQLContext.getDefault(), Locale.ENGLISH);
-    } catch (GraphQLException e) {
-      throw new RequestException(Code.BAD_USER_INPUT, String.valueOf(e.getMessage()));
+    var switches = new ArrayList<Boolean>();
+    for (String name : operation.switches()) {
+      switches.add(value(name, operation.definition(), variables));
     }
-  }
-
-  private static SortedMap<String, Boolean> switches(
-      Valid read, OperationDefinition definition, Variables variables) {
-    var switches = new TreeMap<String, Boolean>();
-    read.switches().forEach(name -> switches.put(name, value(name, definition, variables)));
     return switches;
   }
 
   private static boolean value(String name, OperationDefinition definition, Variables variables) {
     var node = variables.find(name);
-    if (node >= 0) {
-      return Boolean.parseBoolean(variables.json().raw(node));
+    if (node == JsonDocument.NONE) {
+      return definition.getVariableDefinitions().stream()
+          .anyMatch(variable ->
+              variable.getName().equals(name)
+                  && variable.getDefaultValue() instanceof BooleanValue value
+                  && value.isValue());
     }
-    return definition.getVariableDefinitions().stream()
-        .anyMatch(variable ->
-            variable.getName().equals(name)
-                && variable.getDefaultValue() instanceof BooleanValue value
-                && value.isValue());
+    if (variables.json().isNull(node)) {
+      throw new RequestException(
+          Code.BAD_USER_INPUT,
+          "The variable $" + name + " decides about @skip or @include: it is true or false.");
+    }
+    return Boolean.parseBoolean(variables.json().raw(node));
   }
 }

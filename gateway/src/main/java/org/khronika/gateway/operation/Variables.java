@@ -16,6 +16,10 @@ public record Variables(JsonDocument json, int node) {
     return node == JsonDocument.NONE ? JsonDocument.NONE : json.member(node, name);
   }
 
+  int find(byte[] name) {
+    return node == JsonDocument.NONE ? JsonDocument.NONE : json.member(node, name);
+  }
+
   /// The values as maps, lists, strings, numbers and booleans.
   @SuppressWarnings("NullAway") // graphql-java takes null for a variable that is null
   public RawVariables raw() {
