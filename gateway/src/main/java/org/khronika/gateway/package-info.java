@@ -5,8 +5,9 @@
 /// `supergraph` (what exists and where) → `operation` (what was asked) → `planner` (how to get it)
 /// → `plan` (the plan itself) → `execution` (the subgraphs' answers) → `projection` (the client's
 /// answer). `http` is the edge and the only package that knows of Quarkus and Vert.x; `json` reads
-/// bytes to offsets; `composition` makes a supergraph out of subgraphs' schemas at build time;
-/// `explain` prints every stage. Start reading at [Gateway].
+/// bytes to offsets; `access` compares what is demanded with what a caller has; `composition` makes
+/// a supergraph out of subgraphs' schemas at build time; `explain` prints every stage. Start
+/// reading at [Gateway].
 @NullMarked
 package org.khronika.gateway;
 

@@ -59,7 +59,8 @@ final class AddInterfaceObjectFields {
             field.marks().description(),
             field.marks().directives().stream()
                 .filter(mark -> !mark.name().equals(JoinDirectives.FIELD))
-                .toList());
+                .toList(),
+            field.marks().demand());
     Marks joined = marks.after(List.of(new AppliedDirective(JoinDirectives.FIELD, "")));
     return new Field(field.name(), joined, field.arguments(), field.type(), FieldRole.PLAIN);
   }

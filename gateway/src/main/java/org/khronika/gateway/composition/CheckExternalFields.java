@@ -2,10 +2,20 @@ package org.khronika.gateway.composition;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.khronika.gateway.access.ReadDemand;
 import org.khronika.gateway.composition.CompositionError.Code;
 
 /// An external field is defined as it is where it is resolved.
 final class CheckExternalFields {
+  private static final Set<String> MERGED =
+      Set.of(
+          AppliedDirective.TAG,
+          AppliedDirective.INACCESSIBLE,
+          ReadDemand.AUTHENTICATED,
+          ReadDemand.REQUIRES_SCOPES,
+          ReadDemand.POLICY);
+
   private final MergeTypeReferences types;
   private final Findings findings;
 
@@ -22,10 +32,8 @@ final class CheckExternalFields {
       String where =
           "\"%s\" is @external in \"%s\"".formatted(field.coordinate(), external.subgraph().name());
       Field definition = external.definition();
-      definition.marks().directives().stream()
-          .filter(mark ->
-              mark.name().equals(AppliedDirective.TAG)
-                  || mark.name().equals(AppliedDirective.INACCESSIBLE))
+      definition.marks().applied().stream()
+          .filter(mark -> MERGED.contains(mark.name()))
           .forEach(mark ->
               findings.add(
                   Code.MERGED_DIRECTIVE_APPLICATION_ON_EXTERNAL,

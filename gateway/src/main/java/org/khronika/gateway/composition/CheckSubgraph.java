@@ -1,6 +1,7 @@
 package org.khronika.gateway.composition;
 
 import java.util.stream.Stream;
+import org.khronika.gateway.access.Demand;
 import org.khronika.gateway.composition.CompositeType.Form;
 import org.khronika.gateway.composition.CompositionError.Code;
 import org.khronika.gateway.composition.FieldRole.Trait;
@@ -20,6 +21,7 @@ final class CheckSubgraph {
     schema.types().values().forEach(checking::references);
     schema.composites().forEach(checking::externals);
     schema.composites().forEach(checking::interfaceObject);
+    schema.composites().forEach(checking::demands);
     new CheckFieldSets(schema, findings).check();
     new CheckInterfaceKeys(schema, findings).check();
   }
@@ -75,6 +77,25 @@ final class CheckSubgraph {
       refuse(
           Code.INTERFACE_OBJECT_USAGE_ERROR,
           "\"%s\" is an @interfaceObject and has no @key".formatted(type.name()));
+    }
+  }
+
+  /// An interface demands what those demand that implement it; it cannot say so itself.
+  private void demands(CompositeType type) {
+    if (type.form() != Form.OBJECT) {
+      demand(type.name(), type.marks());
+    }
+    if (type.form() == Form.INTERFACE) {
+      type.fields().forEach(field -> demand(type.name() + "." + field.name(), field.marks()));
+    }
+  }
+
+  private void demand(String element, Marks marks) {
+    if (!marks.demand().equals(Demand.NONE)) {
+      refuse(
+          Code.AUTH_REQUIREMENTS_APPLIED_ON_INTERFACE,
+          "\"%s\" belongs to an interface, which cannot ask for @authenticated, @requiresScopes or @policy: let what implements it ask"
+              .formatted(element));
     }
   }
 

@@ -21,6 +21,7 @@ final class CheckSupergraph {
     }
     supergraph.composites().forEach(checking::implementsEveryField);
     new CheckInaccessible(supergraph, findings).check();
+    CheckRequiredDemands.check(supergraph, findings);
   }
 
   private void implementsEveryField(CompositeType type) {

@@ -31,7 +31,8 @@ public final class Compose {
     }
     var all = Subgraphs.of(normalized);
     Supergraph merged =
-        new AddInterfaceObjectFields(all, findings).add(MergeTypes.merge(all, findings));
+        ShareDemands.share(
+            all, new AddInterfaceObjectFields(all, findings).add(MergeTypes.merge(all, findings)));
     if (findings.any()) {
       return new Refused(findings.all());
     }

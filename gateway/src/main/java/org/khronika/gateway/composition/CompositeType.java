@@ -2,6 +2,7 @@ package org.khronika.gateway.composition;
 
 import java.util.List;
 import java.util.Optional;
+import org.khronika.gateway.access.Demand;
 
 /// An object type or an interface: a type with fields.
 ///
@@ -33,6 +34,10 @@ record CompositeType(
 
   Optional<Field> field(String fieldName) {
     return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
+  }
+
+  CompositeType demanding(Demand more) {
+    return new CompositeType(name, form, marks.demanding(more), interfaces, keys, fields);
   }
 
   CompositeType withFields(List<Field> others) {

@@ -13,6 +13,7 @@ public record CompositionError(Code code, String message) {
 
   /// The kinds of problems. The names are part of the composer's contract.
   public enum Code {
+    AUTH_REQUIREMENTS_APPLIED_ON_INTERFACE,
     DUPLICATE_SUBGRAPH_NAME,
     EMPTY_MERGED_ENUM_TYPE,
     EMPTY_MERGED_INPUT_TYPE,
@@ -43,6 +44,7 @@ public record CompositionError(Code code, String message) {
     KEY_INVALID_FIELDS,
     KEY_INVALID_FIELDS_TYPE,
     MERGED_DIRECTIVE_APPLICATION_ON_EXTERNAL,
+    MISSING_TRANSITIVE_AUTH_REQUIREMENTS,
     NO_QUERIES,
     ONLY_INACCESSIBLE_CHILDREN,
     OVERRIDE_COLLISION_WITH_ANOTHER_DIRECTIVE,

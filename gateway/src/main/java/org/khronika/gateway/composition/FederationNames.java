@@ -1,8 +1,10 @@
 package org.khronika.gateway.composition;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.khronika.gateway.access.ReadDemand;
 
 /// What the names of one subgraph's schema mean: which directives and types are federation's, under
 /// whatever name.
@@ -12,33 +14,37 @@ import java.util.Set;
 /// @param links every link of the schema
 record FederationNames(SubgraphSchema.Version version, String linkName, List<Link> links) {
 
-  /// Directives that the composer understands.
-  static final Set<String> UNDERSTOOD =
-      Set.of(
-          "key",
-          "requires",
-          "provides",
-          "external",
-          "extends",
-          "shareable",
-          "override",
-          "interfaceObject",
-          "tag",
-          "inaccessible");
+  /// What the federation specification defines → the minor version of Federation 2 since which it
+  /// does. Asked for single names only.
+  private static final Map<String, Integer> SINCE =
+      Map.ofEntries(
+          Map.entry("key", 0),
+          Map.entry("requires", 0),
+          Map.entry("provides", 0),
+          Map.entry("external", 0),
+          Map.entry("extends", 0),
+          Map.entry("shareable", 0),
+          Map.entry("override", 0),
+          Map.entry("tag", 0),
+          Map.entry("inaccessible", 0),
+          Map.entry("FieldSet", 0),
+          Map.entry("composeDirective", 1),
+          Map.entry("interfaceObject", 3),
+          Map.entry(ReadDemand.AUTHENTICATED, 5),
+          Map.entry(ReadDemand.REQUIRES_SCOPES, 5),
+          Map.entry("Scope", 5),
+          Map.entry(ReadDemand.POLICY, 6),
+          Map.entry("Policy", 6),
+          Map.entry("context", 8),
+          Map.entry("fromContext", 8),
+          Map.entry("ContextFieldValue", 8),
+          Map.entry("cost", 9),
+          Map.entry("listSize", 9),
+          Map.entry("cacheTag", 12));
 
-  /// Directives of the specification that change what a supergraph means, and that the composer
-  /// does not understand.
-  static final Set<String> NOT_UNDERSTOOD =
-      Set.of(
-          "composeDirective",
-          "authenticated",
-          "requiresScopes",
-          "policy",
-          "context",
-          "fromContext",
-          "cost",
-          "listSize",
-          "cacheTag");
+  /// Directives that change what a supergraph means, and that the composer does not understand.
+  private static final Set<String> REFUSED =
+      Set.of("composeDirective", "context", "fromContext", "cost", "listSize", "cacheTag");
 
   private static final Set<String> OF_FEDERATION_1 =
       Set.of("key", "requires", "provides", "external", "extends", "tag", "inaccessible");
@@ -62,8 +68,17 @@ record FederationNames(SubgraphSchema.Version version, String linkName, List<Lin
     return links.stream()
         .filter(link -> !link.identity().equals(Link.LINK))
         .flatMap(link -> link.specificationName(nameInSchema).stream())
-        .filter(name -> UNDERSTOOD.contains(name) || NOT_UNDERSTOOD.contains(name))
+        .filter(SINCE::containsKey)
         .findFirst();
+  }
+
+  static boolean isRefused(String specificationName) {
+    return REFUSED.contains(specificationName);
+  }
+
+  /// Whether that minor version of Federation 2 defines a directive or type of this name.
+  static boolean isDefined(String specificationName, int minorVersion) {
+    return SINCE.getOrDefault(specificationName, Integer.MAX_VALUE) <= minorVersion;
   }
 
   /// Whether a type is federation's machinery and not part of the graph.

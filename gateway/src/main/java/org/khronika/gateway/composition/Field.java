@@ -1,6 +1,7 @@
 package org.khronika.gateway.composition;
 
 import java.util.List;
+import org.khronika.gateway.access.Demand;
 
 /// A field of an object type or an interface.
 record Field(
@@ -11,6 +12,10 @@ record Field(
 
   Field with(FieldRole other) {
     return new Field(name, marks, arguments, type, other);
+  }
+
+  Field demanding(Demand more) {
+    return new Field(name, marks.demanding(more), arguments, type, role);
   }
 
   boolean is(FieldRole.Trait trait) {

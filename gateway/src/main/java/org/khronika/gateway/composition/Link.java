@@ -34,6 +34,9 @@ record Link(
   static final String LINK = "https://specs.apollo.dev/link";
   static final String TAG = "https://specs.apollo.dev/tag";
   static final String INACCESSIBLE = "https://specs.apollo.dev/inaccessible";
+  static final String AUTHENTICATED = "https://specs.apollo.dev/authenticated";
+  static final String REQUIRES_SCOPES = "https://specs.apollo.dev/requiresScopes";
+  static final String POLICY = "https://specs.apollo.dev/policy";
 
   private static final Pattern URL =
       Pattern.compile("(?<identity>.*?/(?<name>[^/]*?))(/(?<version>v\\d+\\.\\d+))?/?");

@@ -5,9 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.khronika.gateway.access.Demand;
 
 /// Merges descriptions and kept directives: the first description that is not empty; every tag; of
-/// any other directive the first application.
+/// any other directive the first application; of a caller, what any subgraph demands.
 final class MergeMarks {
   private MergeMarks() {}
 
@@ -29,7 +30,8 @@ final class MergeMarks {
         }
       }
     }
-    return new Marks(description, directives);
+    Demand demand = marks.stream().map(Marks::demand).reduce(Demand.NONE, Demand::and);
+    return new Marks(description, directives, demand);
   }
 
   /// With what every type has: who defines it.

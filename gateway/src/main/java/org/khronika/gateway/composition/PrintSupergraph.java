@@ -26,8 +26,7 @@ final class PrintSupergraph {
 
   private void schema() {
     out.append("schema\n").append(SupergraphPreamble.LINKS);
-    out.append(uses(AppliedDirective.TAG) ? SupergraphPreamble.LINK_TAG : "");
-    out.append(uses(AppliedDirective.INACCESSIBLE) ? SupergraphPreamble.LINK_INACCESSIBLE : "");
+    features().forEach(feature -> out.append(feature.link()));
     out.append("{\n");
     for (String root : SubgraphSchema.ROOTS) {
       if (supergraph.types().containsKey(root)) {
@@ -42,10 +41,9 @@ final class PrintSupergraph {
   }
 
   private void definitionsOfSpecifications() {
-    out.append(uses(AppliedDirective.INACCESSIBLE) ? SupergraphPreamble.INACCESSIBLE : "");
     out.append(SupergraphPreamble.DIRECTIVES);
     out.append(uses(AppliedDirective.ONE_OF) ? SupergraphPreamble.ONE_OF : "");
-    out.append(uses(AppliedDirective.TAG) ? SupergraphPreamble.TAG : "");
+    features().forEach(feature -> out.append(feature.definitions()));
     out.append(SupergraphPreamble.TYPES);
   }
 
@@ -106,7 +104,7 @@ final class PrintSupergraph {
       out.append("  ").append(field.name());
       arguments("  ", field.arguments());
       out.append(": ").append(field.type());
-      field.marks().directives().forEach(mark -> out.append(' ').append(mark));
+      field.marks().applied().forEach(mark -> out.append(' ').append(mark));
       out.append('\n');
     }
     out.append("}\n");
@@ -114,13 +112,13 @@ final class PrintSupergraph {
 
   private void head(String start, Marks marks) {
     out.append(start).append('\n');
-    marks.directives().forEach(mark -> out.append("  ").append(mark).append('\n'));
+    marks.applied().forEach(mark -> out.append("  ").append(mark).append('\n'));
   }
 
   private void line(String start, Marks marks) {
     description("  ", marks.description());
     out.append("  ").append(start);
-    marks.directives().forEach(mark -> out.append(' ').append(mark));
+    marks.applied().forEach(mark -> out.append(' ').append(mark));
     out.append('\n');
   }
 
@@ -139,7 +137,7 @@ final class PrintSupergraph {
         out.append(indent).append("  ");
       }
       out.append(inputValue(argument));
-      argument.marks().directives().forEach(mark -> out.append(' ').append(mark));
+      argument.marks().applied().forEach(mark -> out.append(' ').append(mark));
       out.append(argument.equals(arguments.getLast()) && !described ? "" : separator);
     }
     out.append(described ? indent + ")" : ")");
@@ -165,8 +163,13 @@ final class PrintSupergraph {
     out.append(indent).append("\"\"\"\n");
   }
 
+  private Stream<SupergraphPreamble.Feature> features() {
+    return SupergraphPreamble.FEATURES.stream().filter(feature -> uses(feature.directive()));
+  }
+
   private boolean uses(String directive) {
-    Predicate<Marks> has = marks -> marks.has(directive);
+    Predicate<Marks> has =
+        marks -> marks.applied().stream().anyMatch(mark -> mark.name().equals(directive));
     return supergraph.types().values().stream().flatMap(PrintSupergraph::everyMark).anyMatch(has);
   }
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.khronika.gateway.access.Demand;
+import org.khronika.gateway.access.ReadDemand;
 import org.khronika.gateway.composition.CompositionError.Code;
 
 /// Reads the directives of one element under their specification's names: those that the supergraph
@@ -52,8 +54,13 @@ final class ReadDirectives {
     return kept;
   }
 
+  /// What they ask of a caller.
+  Demand demand(List<Directive> directives) {
+    return ReadDemand.read(directives, name -> names.directive(name).orElse(""));
+  }
+
   private void keep(String element, Directive directive, String name, List<AppliedDirective> kept) {
-    if (FederationNames.NOT_UNDERSTOOD.contains(name)) {
+    if (FederationNames.isRefused(name)) {
       refuse(Code.UNSUPPORTED_FEATURE, "@" + name + " on \"" + element + "\" is not understood");
     } else if (KEPT.contains(name)) {
       kept.add(new AppliedDirective(name, arguments(directive)));

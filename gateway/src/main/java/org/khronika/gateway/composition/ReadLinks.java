@@ -4,6 +4,7 @@ import graphql.language.Directive;
 import graphql.language.Document;
 import graphql.language.SchemaDefinition;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.khronika.gateway.composition.CompositionError.Code;
@@ -37,6 +38,7 @@ final class ReadLinks {
       }
     }
     links.forEach(this::check);
+    checkLinkedOnce(links);
     boolean federation2 = links.stream().anyMatch(link -> link.identity().equals(Link.FEDERATION));
     return new FederationNames(
         federation2 ? Version.FEDERATION_2 : Version.FEDERATION_1, name, links);
@@ -52,10 +54,24 @@ final class ReadLinks {
         .orElse("link");
   }
 
+  private void checkLinkedOnce(List<Link> links) {
+    Set<String> seen = new HashSet<>();
+    for (Link link : links) {
+      if (!seen.add(link.identity())) {
+        refuse(Code.INVALID_LINK_DIRECTIVE_USAGE, link.identity() + " is linked more than once");
+      }
+    }
+  }
+
   private void check(Link link) {
     switch (link.identity()) {
       case Link.FEDERATION -> checkFederation(link);
-      case Link.LINK, Link.TAG, Link.INACCESSIBLE -> {}
+      case Link.LINK,
+          Link.TAG,
+          Link.INACCESSIBLE,
+          Link.AUTHENTICATED,
+          Link.REQUIRES_SCOPES,
+          Link.POLICY -> {}
       default -> {
         if (link.identity().startsWith("https://specs.apollo.dev/")) {
           refuse(
@@ -75,20 +91,21 @@ final class ReadLinks {
   }
 
   private void checkFederation(Link link) {
-    if (!link.version().matches("v2\\.\\d+")
-        || Integer.parseInt(link.version().substring(3)) > NEWEST_FEDERATION_2) {
+    int minor =
+        link.version().matches("v2\\.\\d{1,4}")
+            ? Integer.parseInt(link.version().substring(3))
+            : -1;
+    if (minor < 0 || minor > NEWEST_FEDERATION_2) {
       refuse(
           Code.UNKNOWN_FEDERATION_LINK_VERSION,
           link.url()
               + " is not a version of federation that is understood (v2.0 to v2."
               + NEWEST_FEDERATION_2
               + ")");
+      return;
     }
-    Set<String> types = Set.of("FieldSet", "Scope", "Policy", "ContextFieldValue");
     for (String name : link.imports().values()) {
-      if (!FederationNames.UNDERSTOOD.contains(name)
-          && !FederationNames.NOT_UNDERSTOOD.contains(name)
-          && !types.contains(name)) {
+      if (!FederationNames.isDefined(name, minor)) {
         refuse(Code.INVALID_LINK_DIRECTIVE_USAGE, "\"" + name + "\" is not part of " + link.url());
       }
     }

@@ -163,7 +163,7 @@ final class ReadTypes {
         description = text(described.getDescription());
       }
     }
-    return new Marks(description, directives.kept(element, applied));
+    return new Marks(description, directives.kept(element, applied), directives.demand(applied));
   }
 
   TypeReference reference(Type<?> type) {

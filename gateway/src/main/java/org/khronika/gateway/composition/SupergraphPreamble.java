@@ -1,28 +1,57 @@
 package org.khronika.gateway.composition;
 
+import java.util.List;
+import org.khronika.gateway.access.ReadDemand;
+
 /// The fixed part of a supergraph: the definitions that the linked specifications bring along.
 final class SupergraphPreamble {
   private SupergraphPreamble() {}
 
-  static final String LINK_TAG = "  @link(url: \"https://specs.apollo.dev/tag/v0.3\")\n";
-  static final String LINK_INACCESSIBLE =
-      "  @link(url: \"https://specs.apollo.dev/inaccessible/v0.2\", for: SECURITY)\n";
   static final String LINKS =
       """
         @link(url: "https://specs.apollo.dev/link/v1.0")
         @link(url: "https://specs.apollo.dev/join/v0.5", for: EXECUTION)
       """;
 
-  static final String INACCESSIBLE =
-      """
-      directive @inaccessible on FIELD_DEFINITION | OBJECT | INTERFACE | UNION | ARGUMENT_DEFINITION | SCALAR | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION
+  private static final String ON_WHAT_IS_ANSWERED =
+      " on FIELD_DEFINITION | OBJECT | INTERFACE | SCALAR | ENUM\n\n";
 
-      """;
-  static final String TAG =
-      """
-      directive @tag(name: String!) repeatable on FIELD_DEFINITION | OBJECT | INTERFACE | UNION | ARGUMENT_DEFINITION | SCALAR | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION | SCHEMA
+  /// Specifications that are linked only where their directive is used.
+  static final List<Feature> FEATURES =
+      List.of(
+          new Feature(
+              AppliedDirective.TAG,
+              "  @link(url: \"https://specs.apollo.dev/tag/v0.3\")\n",
+              """
+              directive @tag(name: String!) repeatable on FIELD_DEFINITION | OBJECT | INTERFACE | UNION | ARGUMENT_DEFINITION | SCALAR | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION | SCHEMA
 
-      """;
+              """),
+          new Feature(
+              AppliedDirective.INACCESSIBLE,
+              "  @link(url: \"https://specs.apollo.dev/inaccessible/v0.2\", for: SECURITY)\n",
+              """
+              directive @inaccessible on FIELD_DEFINITION | OBJECT | INTERFACE | UNION | ARGUMENT_DEFINITION | SCALAR | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION
+
+              """),
+          new Feature(
+              ReadDemand.AUTHENTICATED,
+              "  @link(url: \"https://specs.apollo.dev/authenticated/v0.1\", for: SECURITY)\n",
+              "directive @authenticated" + ON_WHAT_IS_ANSWERED),
+          new Feature(
+              ReadDemand.REQUIRES_SCOPES,
+              "  @link(url: \"https://specs.apollo.dev/requiresScopes/v0.1\", for: SECURITY)\n",
+              "directive @requiresScopes(scopes: [[requiresScopes__Scope!]!]!)"
+                  + ON_WHAT_IS_ANSWERED
+                  + "scalar requiresScopes__Scope\n\n"),
+          new Feature(
+              ReadDemand.POLICY,
+              "  @link(url: \"https://specs.apollo.dev/policy/v0.1\", for: SECURITY)\n",
+              "directive @policy(policies: [[policy__Policy!]!]!)"
+                  + ON_WHAT_IS_ANSWERED
+                  + "scalar policy__Policy\n\n"));
+
+  /// @param directive what must be used for the feature to be linked
+  record Feature(String directive, String link, String definitions) {}
 
   /// A part of GraphQL since 2025; gateways that are older need the definition.
   static final String ONE_OF = "directive @oneOf on INPUT_OBJECT\n\n";
