@@ -1,6 +1,7 @@
 package org.khronika.gateway.plan;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// A plan as text, for people and for golden files.
@@ -14,7 +15,12 @@ public final class PrintPlan {
       var after = fetch.after().isEmpty() ? "" : " after " + fetch.after();
       switch (fetch) {
         case Fetch.Root root ->
-            text.append(root.graph()).append(after).append('\n').append(document(root.operation()));
+            text.append(root.graph())
+                .append(after)
+                .append(root.at().segments().isEmpty() ? "" : " at " + root.at())
+                .append(shared(root.shared()))
+                .append('\n')
+                .append(document(root.operation()));
         case Fetch.Entities entities -> {
           text.append(entities.graph())
               .append(after)
@@ -39,7 +45,16 @@ public final class PrintPlan {
             .map(Representation::toString)
             .collect(Collectors.joining(", "))
         + " at "
-        + batch.paths().stream().map(EntityPath::toString).collect(Collectors.joining(", "));
+        + batch.paths().stream().map(EntityPath::toString).collect(Collectors.joining(", "))
+        + shared(batch.shared());
+  }
+
+  private static String shared(List<SharedField> shared) {
+    return shared.isEmpty()
+        ? ""
+        : shared.stream()
+            .map(SharedField::toString)
+            .collect(Collectors.joining(", ", " sharing ", ""));
   }
 
   private static String summary(QueryPlan plan) {
