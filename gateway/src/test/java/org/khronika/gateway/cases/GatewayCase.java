@@ -1,45 +1,51 @@
 package org.khronika.gateway.cases;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.khronika.gateway.Gateway;
 import org.khronika.gateway.GraphQLRequest;
-import org.khronika.gateway.composition.Compose;
-import org.khronika.gateway.composition.Composition;
 import org.khronika.gateway.execution.RequestContext;
 import org.khronika.gateway.execution.SubgraphTransport;
 import org.khronika.gateway.explain.Explain;
-import org.khronika.gateway.json.JsonBytes;
 import org.khronika.gateway.json.JsonDocument;
-import org.khronika.gateway.json.JsonValues;
 import org.khronika.gateway.json.ReadJson;
 import org.khronika.gateway.operation.RequestException;
 import org.khronika.gateway.operation.Variables;
 import org.khronika.gateway.planner.UnplannableException;
-import org.khronika.gateway.supergraph.ReadSupergraph;
 import org.khronika.gateway.supergraph.Subgraph;
 import org.khronika.gateway.supergraph.Supergraph;
+import org.khronika.gateway.world.Journal;
+import org.khronika.gateway.world.Json;
+import org.khronika.gateway.world.World;
 
 /// Runs one case through the real pipeline: composition, planning, execution over in-memory
 /// subgraphs, projection. A file `faults.json` says which subgraphs fail, and how: a
-/// [SubgraphTransport.Reason], or else the text that they answer.
+/// [SubgraphTransport.Reason], or else the text that they answer. Where nothing fails and the graph
+/// is a [World], the data is also what one server would answer that knows everything.
 final class GatewayCase {
   private static final RequestContext CONTEXT =
       new RequestContext(new LinkedHashMap<>(), Long.MAX_VALUE);
 
   private final Path folder;
-  private final Map<String, InMemorySubgraph> subgraphs = new LinkedHashMap<>();
+  private final Map<String, Answering> subgraphs = new LinkedHashMap<>();
   private final StringBuilder requests = new StringBuilder();
 
   private GatewayCase(Path folder) {
     this.folder = folder;
+  }
+
+  /// A subgraph.
+  @FunctionalInterface
+  private interface Answering {
+    Map<String, Object> answer(String document, Map<String, Object> variables);
   }
 
   record Outcome(String plan, String requests, String response) {}
@@ -57,27 +63,39 @@ final class GatewayCase {
     var gateway = new Gateway(supergraph, transport());
     var request = new GraphQLRequest(document, null, new Variables(json, JsonDocument.ROOT));
     var body = gateway.answer(request, CONTEXT).toCompletableFuture().join().body();
-    return new Outcome(plan(supergraph, document, variables), requests.toString(), pretty(body));
+    var answer = Json.object(new String(body, StandardCharsets.UTF_8));
+    if (World.isAt(graph()) && Files.notExists(folder.resolve("faults.json"))) {
+      var expected =
+          World.read(graph()).monolith().answer(document, Json.object(variables), new Journal());
+      assertThat(Json.text(answer.get("data")))
+          .as("the data, beside what one server would answer")
+          .isEqualTo(Json.text(expected.get("data")));
+    }
+    return new Outcome(plan(supergraph, document, variables), requests.toString(), pretty(answer));
+  }
+
+  private Path graph() {
+    return folder.getParent().getParent();
   }
 
   private Supergraph supergraph() throws IOException {
-    var sources = new ArrayList<org.khronika.gateway.composition.Subgraph>();
-    try (var files = Files.list(folder.getParent().getParent())) {
-      for (Path file :
-          files.filter(file -> file.toString().endsWith(".graphql")).sorted().toList()) {
-        var name = file.getFileName().toString().replace(".graphql", "");
-        var sdl = Files.readString(file);
-        sources.add(
-            new org.khronika.gateway.composition.Subgraph(
-                name, "http://" + name + ".test/graphql", sdl));
-        subgraphs.put(name, new InMemorySubgraph(sdl, object(file.resolveSibling(name + ".json"))));
-      }
+    var graph = graph();
+    if (World.isAt(graph)) {
+      var world = World.read(graph);
+      var journal = new Journal();
+      world
+          .subgraphs()
+          .forEach((name, subgraph) ->
+              subgraphs.put(
+                  name, (document, variables) -> subgraph.answer(document, variables, journal)));
+      return world.supergraph();
     }
-    return switch (Compose.compose(sources)) {
-      case Composition.Composed composed -> ReadSupergraph.read(composed.supergraphSdl());
-      case Composition.Refused refused ->
-          throw new IllegalArgumentException(refused.errors().toString());
-    };
+    var sdls = World.sdls(graph);
+    for (var sdl : sdls.entrySet()) {
+      var data = object(graph.resolve(sdl.getKey() + ".json"));
+      subgraphs.put(sdl.getKey(), new InMemorySubgraph(sdl.getValue(), data)::answer);
+    }
+    return World.compose(sdls);
   }
 
   private static String plan(Supergraph supergraph, String document, String variables) {
@@ -114,13 +132,11 @@ final class GatewayCase {
   }
 
   private SubgraphTransport.SubgraphAnswer answer(Subgraph subgraph, String body) {
-    var request = object(body);
+    var request = Json.object(body);
     @SuppressWarnings("unchecked")
     var variables = (Map<String, Object>) request.getOrDefault("variables", Map.of());
     var answer = subgraphs.get(subgraph.name()).answer((String) request.get("query"), variables);
-    var bytes = new JsonBytes(1024);
-    JsonValues.write(answer, bytes);
-    return new SubgraphTransport.SubgraphAnswer.Answered(bytes.toByteArray());
+    return new SubgraphTransport.SubgraphAnswer.Answered(Json.bytes(answer));
   }
 
   private String readString(String file) throws IOException {
@@ -128,22 +144,13 @@ final class GatewayCase {
   }
 
   private static Map<String, Object> object(Path file) throws IOException {
-    return Files.exists(file) ? object(Files.readString(file)) : Map.of();
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> object(String text) {
-    var json = ReadJson.read(text.getBytes(StandardCharsets.UTF_8));
-    if (json == null) {
-      throw new IllegalArgumentException("not JSON: " + text);
-    }
-    return (Map<String, Object>) JsonValues.read(json, JsonDocument.ROOT);
+    return Files.exists(file) ? Json.object(Files.readString(file)) : Map.of();
   }
 
   /// JSON, a line a value, members in the order in which they came.
-  private static String pretty(byte[] body) {
+  private static String pretty(Map<String, Object> answer) {
     var text = new StringBuilder();
-    pretty(object(new String(body, StandardCharsets.UTF_8)), "", text);
+    pretty(answer, "", text);
     return text.append('\n').toString();
   }
 
@@ -170,11 +177,7 @@ final class GatewayCase {
         }
         text.append('\n').append(indent).append(']');
       }
-      case null, default -> {
-        var bytes = new JsonBytes(64);
-        JsonValues.write(value, bytes);
-        text.append(new String(bytes.toByteArray(), StandardCharsets.UTF_8));
-      }
+      case null, default -> text.append(Json.text(value));
     }
   }
 }

@@ -8,9 +8,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every folder `cases/<graph>` holds subgraphs, `<name>.graphql` with `<name>.json` as their data,
-/// and below it `<feature>/<case>` an operation: what is planned, sent and answered is in
-/// `plan.txt`, `requests.txt` and `response.json`. An expectation that is missing is written, and
-/// fails; `-Dgolden.update=true` rewrites.
+/// or one `data.json` that they all answer a part of ([org.khronika.gateway.world.World]), and
+/// below it `<feature>/<case>` an operation: what is planned, sent and answered is in `plan.txt`,
+/// `requests.txt` and `response.json`. An expectation that is missing is written, and fails;
+/// `-Dgolden.update=true` rewrites.
 class GatewayCasesTest {
   private static final Path CASES = Path.of("src/test/resources/cases");
 
