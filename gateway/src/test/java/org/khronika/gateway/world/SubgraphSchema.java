@@ -80,14 +80,17 @@ public record SubgraphSchema(DataFetcher<Object> fetcher, Function<Object, Strin
     sdl.getDefinitionsOfType(ObjectTypeDefinition.class).stream()
         .filter(SubgraphSchema::hasResolvableKey)
         .forEach(type -> entities.add(type.getName()));
+    var hasQuery =
+        sdl.getDefinitionsOfType(ObjectTypeDefinition.class).stream()
+            .anyMatch(type -> type.getName().equals("Query"));
     return entities.isEmpty()
         ? ""
         : """
         scalar _Any
         union _Entity = %s
-        extend type Query { _entities(representations: [_Any!]!): [_Entity]! }
+        %s type Query { _entities(representations: [_Any!]!): [_Entity]! }
         """
-            .formatted(String.join(" | ", entities));
+            .formatted(String.join(" | ", entities), hasQuery ? "extend" : "");
   }
 
   private static boolean hasResolvableKey(ObjectTypeDefinition type) {
