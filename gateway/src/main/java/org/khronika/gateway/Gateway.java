@@ -9,6 +9,7 @@ import org.khronika.gateway.PrepareOperation.Prepared;
 import org.khronika.gateway.execution.ExecutePlan;
 import org.khronika.gateway.execution.RequestContext;
 import org.khronika.gateway.execution.SubgraphTransport;
+import org.khronika.gateway.operation.OperationLimits;
 import org.khronika.gateway.operation.RequestError;
 import org.khronika.gateway.operation.RequestException;
 import org.khronika.gateway.projection.Project;
@@ -23,15 +24,19 @@ public final class Gateway {
   private final Executor workers;
 
   /// @param workers run what takes long: reading and planning a new operation, introspection
-  public Gateway(Supergraph supergraph, SubgraphTransport transport, Executor workers) {
-    this.operations = new PrepareOperation(supergraph);
+  public Gateway(
+      Supergraph supergraph,
+      SubgraphTransport transport,
+      OperationLimits limits,
+      Executor workers) {
+    this.operations = new PrepareOperation(supergraph, limits);
     this.subgraphs = new ExecutePlan.Subgraphs(supergraph, transport);
     this.workers = workers;
   }
 
-  /// One that does all its work where it is called.
+  /// One that does all its work where it is called, however much it is.
   public Gateway(Supergraph supergraph, SubgraphTransport transport) {
-    this(supergraph, transport, Runnable::run);
+    this(supergraph, transport, OperationLimits.NONE, Runnable::run);
   }
 
   /// An answer, as bytes of JSON.

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.operation.Operation;
+import org.khronika.gateway.operation.OperationLimits;
 import org.khronika.gateway.operation.ReadDocument;
 import org.khronika.gateway.operation.ReadDocument.Reading;
 import org.khronika.gateway.operation.ReadDocument.Reading.Valid;
@@ -28,6 +29,7 @@ final class PrepareOperation {
   private static final int LEAST_WEIGHT = 1_000;
 
   private final Supergraph supergraph;
+  private final OperationLimits limits;
   private final Cache<String, Reading> documents =
       Caffeine.newBuilder()
           .maximumWeight(KEPT_CHARACTERS)
@@ -41,8 +43,9 @@ final class PrepareOperation {
           .recordStats()
           .build();
 
-  PrepareOperation(Supergraph supergraph) {
+  PrepareOperation(Supergraph supergraph, OperationLimits limits) {
     this.supergraph = supergraph;
+    this.limits = limits;
   }
 
   private sealed interface Preparation {
@@ -83,7 +86,7 @@ final class PrepareOperation {
     var valid =
         valid(
             documents.get(
-                request.document(), text -> ReadDocument.read(text, supergraph.schema())));
+                request.document(), text -> ReadDocument.read(text, supergraph.schema(), limits)));
     return prepared(
         plans.get(
             choose(valid, request), chosen -> plan(valid, chosen, request.document().length())));

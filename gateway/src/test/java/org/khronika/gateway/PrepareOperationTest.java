@@ -13,6 +13,7 @@ import org.khronika.gateway.execution.RequestContext;
 import org.khronika.gateway.execution.SubgraphTransport.SubgraphAnswer;
 import org.khronika.gateway.json.JsonDocument;
 import org.khronika.gateway.json.ReadJson;
+import org.khronika.gateway.operation.OperationLimits;
 import org.khronika.gateway.operation.Variables;
 import org.khronika.gateway.supergraph.ReadSupergraph;
 
@@ -31,6 +32,7 @@ class PrepareOperationTest {
               type Query @join__type(graph: A) { a: Int b(n: Int): Int }
               """),
           _ -> CompletableFuture.completedFuture(new SubgraphAnswer.Answered(ANSWER)),
+          OperationLimits.NONE,
           work -> {
             elsewhere.incrementAndGet();
             work.run();

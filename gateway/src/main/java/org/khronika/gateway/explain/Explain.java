@@ -10,6 +10,7 @@ import java.util.List;
 import org.khronika.gateway.json.JsonDocument;
 import org.khronika.gateway.json.ReadJson;
 import org.khronika.gateway.operation.Operation;
+import org.khronika.gateway.operation.OperationLimits;
 import org.khronika.gateway.operation.PrintOperation;
 import org.khronika.gateway.operation.ReadDocument;
 import org.khronika.gateway.operation.ReadOperation;
@@ -65,7 +66,7 @@ public final class Explain {
       throw new RequestException(
           RequestError.Code.BAD_REQUEST, "The variables are not a JSON object.");
     }
-    return switch (ReadDocument.read(text, supergraph.schema())) {
+    return switch (ReadDocument.read(text, supergraph.schema(), OperationLimits.NONE)) {
       case ReadDocument.Reading.Invalid invalid -> throw new RequestException(invalid.errors());
       case ReadDocument.Reading.Valid valid -> {
         var variables = new Variables(json, JsonDocument.ROOT);

@@ -66,6 +66,28 @@ interface GatewayConfiguration {
   @WithDefault("1048576")
   long requestLimit();
 
+  /// How much a document may ask for.
+  Limits limits();
+
+  /// Counted with fragments where they are spread; see
+  /// [org.khronika.gateway.operation.OperationLimits].
+  interface Limits {
+    @WithDefault("15000")
+    int tokens();
+
+    @WithDefault("100")
+    int depth();
+
+    @WithDefault("1000")
+    int aliases();
+
+    @WithDefault("200")
+    int rootFields();
+
+    @WithDefault("20000")
+    int fields();
+  }
+
   /// A folder of `.graphql` files that the GraphiQL page offers as examples.
   Optional<Path> examples();
 }

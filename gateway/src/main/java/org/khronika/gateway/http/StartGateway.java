@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.khronika.gateway.Gateway;
+import org.khronika.gateway.operation.OperationLimits;
 import org.khronika.gateway.supergraph.ReadSupergraph;
 import org.khronika.gateway.supergraph.Subgraph;
 import org.khronika.gateway.supergraph.Supergraph;
@@ -23,7 +24,16 @@ class StartGateway {
   @Singleton
   Gateway gateway(GatewayConfiguration configuration, Vertx vertx) {
     var supergraph = atConfiguredAddresses(read(configuration.supergraph()), configuration);
-    return new Gateway(supergraph, new HttpTransport(vertx, configuration), workers(vertx));
+    return new Gateway(
+        supergraph,
+        new HttpTransport(vertx, configuration),
+        limits(configuration.limits()),
+        workers(vertx));
+  }
+
+  private static OperationLimits limits(GatewayConfiguration.Limits limits) {
+    return new OperationLimits(
+        limits.tokens(), limits.depth(), limits.aliases(), limits.rootFields(), limits.fields());
   }
 
   /// Few threads, so that however many new operations come, the known ones are answered as before.

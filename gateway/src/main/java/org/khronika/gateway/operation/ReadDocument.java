@@ -6,6 +6,10 @@ import graphql.language.Document;
 import graphql.language.SourceLocation;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.GoodFaithIntrospectionExceeded;
 import java.util.List;
@@ -26,9 +30,37 @@ public final class ReadDocument {
     record Invalid(List<RequestError> errors) implements Reading {}
   }
 
-  public static Reading read(String text, GraphQLSchema schema) {
+  public static Reading read(String text, GraphQLSchema schema, OperationLimits limits) {
     try {
-      var document = Parser.parse(text);
+      var document = parse(text, limits);
+      var exceeded = CheckLimits.check(document, limits);
+      return exceeded.isEmpty() ? validate(document, schema) : new Reading.Invalid(exceeded);
+    } catch (ParseCancelledTooDeepException e) {
+      return tooLarge(RequestError.Code.DEPTH_LIMIT_EXCEEDED, "The document is nested too deeply.");
+    } catch (ParseCancelledException e) {
+      return tooLarge(
+          RequestError.Code.TOKEN_LIMIT_EXCEEDED,
+          "A document has at most " + limits.tokens() + " tokens; ask for less at once.");
+    } catch (InvalidSyntaxException e) {
+      return new Reading.Invalid(
+          List.of(error(RequestError.Code.GRAPHQL_PARSE_FAILED, e.toInvalidSyntaxError())));
+    }
+  }
+
+  private static Document parse(String text, OperationLimits limits) {
+    var options =
+        ParserOptions.getDefaultOperationParserOptions()
+            .transform(o -> o.maxTokens(limits.tokens()).maxCharacters(Integer.MAX_VALUE));
+    return Parser.parse(
+        ParserEnvironment.newParserEnvironment().document(text).parserOptions(options).build());
+  }
+
+  private static Reading tooLarge(RequestError.Code code, String message) {
+    return new Reading.Invalid(List.of(new RequestError(code, message)));
+  }
+
+  private static Reading validate(Document document, GraphQLSchema schema) {
+    try {
       var errors = ParseAndValidate.validate(schema, document, Locale.ENGLISH);
       return errors.isEmpty()
           ? new Reading.Valid(document, DocumentOperation.of(document, schema))
@@ -39,9 +71,6 @@ public final class ReadDocument {
     } catch (GoodFaithIntrospectionExceeded e) {
       return new Reading.Invalid(
           List.of(error(RequestError.Code.GRAPHQL_VALIDATION_FAILED, e.toBadFaithError())));
-    } catch (InvalidSyntaxException e) {
-      return new Reading.Invalid(
-          List.of(error(RequestError.Code.GRAPHQL_PARSE_FAILED, e.toInvalidSyntaxError())));
     }
   }
 

@@ -22,6 +22,15 @@ public record RequestError(Code code, String message, List<Location> locations) 
     REQUEST_TOO_LARGE,
     /// What was sent is not of the media type of a GraphQL request.
     UNSUPPORTED_MEDIA_TYPE,
+    /// A browser sent it from another site, and was not asked to.
+    CROSS_SITE_REQUEST,
+    /// The document has more tokens than are read.
+    TOKEN_LIMIT_EXCEEDED,
+    /// An operation goes deeper than is answered; so for the next three.
+    DEPTH_LIMIT_EXCEEDED,
+    ALIAS_LIMIT_EXCEEDED,
+    ROOT_FIELD_LIMIT_EXCEEDED,
+    FIELD_LIMIT_EXCEEDED,
     /// The document is not GraphQL.
     GRAPHQL_PARSE_FAILED,
     /// The document does not fit the schema.
