@@ -7,8 +7,9 @@ import org.khronika.gateway.supergraph.FieldSet.Part;
 import org.khronika.gateway.supergraph.Supergraph;
 import org.khronika.gateway.supergraph.SupergraphField;
 
-/// Which fields a subgraph answers of a value. Besides those that it resolves these are the fields
-/// of its keys, since it could not name its entities without them, and what it provides just there.
+/// Which fields a subgraph answers of a value. Besides those that it resolves these are what it
+/// provides just there and, where a file of an early version says nothing of them, the fields of
+/// its keys.
 final class AnswerableFields {
   private final Supergraph supergraph;
 
@@ -32,8 +33,10 @@ final class AnswerableFields {
     }
     var source = field.sources().get(place.graph());
     var given = given(place.provided(), objectType, name);
-    for (CompositeType.Key key : type.keys(place.graph())) {
-      given = join(given, given(key.fields(), objectType, name));
+    if (source == null) {
+      for (CompositeType.Key key : type.keys(place.graph())) {
+        given = join(given, given(key.fields(), objectType, name));
+      }
     }
     if (given == null && (source == null || !source.resolved())) {
       return null;

@@ -25,7 +25,8 @@ final class DelayToMerge {
     var waves = Waves.of(requests);
     for (int early = 0; early < requests.size(); early++) {
       for (int late = 0; late < requests.size(); late++) {
-        if (waves.earliest(late) > waves.earliest(early)
+        if (late != early
+            && waves.earliest(late) >= waves.earliest(early)
             && waves.earliest(late) <= waves.latest(early)
             && isSame(requests.get(early), requests.get(late))
             && !waves.waitsFor(late, early)) {

@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.operation.Field;
 import org.khronika.gateway.operation.ResponseKey;
 import org.khronika.gateway.supergraph.Supergraph;
@@ -35,31 +35,40 @@ final class ResponseKeys {
       Map<String, String> fields,
       ResponseKeys below,
       SequencedMap<FetchNode, Set<String>> askedBy) {
-    boolean fits(String type, String shape, String field) {
-      return this.shape.equals(shape) && fields.getOrDefault(type, field).equals(field);
+    boolean isFetchedFor(List<String> types, String field) {
+      return types.stream().allMatch(type -> field.equals(fields.get(type)));
+    }
+
+    boolean fits(List<String> types, String shape, String field) {
+      return this.shape.equals(shape)
+          && types.stream().allMatch(type -> fields.getOrDefault(type, field).equals(field));
     }
   }
 
   /// The key of a field that the client asks for.
   ResponseKey ofClient(String type, Field field) {
     return clientKeys.computeIfAbsent(
-        new ClientKey(type, field.key()), asked -> take(field.key().name(), type, field));
+        new ClientKey(type, field.key()), asked -> take(field.key().name(), List.of(type), field));
   }
 
   /// The key of a field that the gateway itself asks for: the client's, if it asks for the same.
-  ResponseKey ofGateway(String type, Field field) {
-    var known = find(type, field.name(), field.arguments().text());
-    return known == null ? take(field.name(), type, field) : known;
-  }
-
-  /// The key by which a field of the type is fetched, or null when it is not.
-  @Nullable ResponseKey find(String type, String name, String arguments) {
-    var field = name + arguments;
+  ResponseKey ofGateway(List<String> types, Field field) {
+    var shape = shape(types, field);
     return taken.values().stream()
-        .filter(entry -> field.equals(entry.fields.get(type)))
+        .filter(entry ->
+            entry.shape.equals(shape)
+                && entry.isFetchedFor(types, field.name() + field.arguments().text()))
         .map(Taken::key)
         .findFirst()
-        .orElse(null);
+        .orElseGet(() -> take(field.name(), types, field));
+  }
+
+  /// The key by which a field of the type is fetched, if it is.
+  Optional<ResponseKey> find(String type, String name, String arguments) {
+    return taken.values().stream()
+        .filter(entry -> entry.isFetchedFor(List.of(type), name + arguments))
+        .map(Taken::key)
+        .findFirst();
   }
 
   /// The keys of the objects that are the values of a field.
@@ -86,11 +95,11 @@ final class ResponseKeys {
     return entry;
   }
 
-  private ResponseKey take(String wanted, String type, Field field) {
-    var shape = shape(type, field);
+  private ResponseKey take(String wanted, List<String> types, Field field) {
+    var shape = shape(types, field);
     var head = field.name() + field.arguments().text();
     var name = wanted;
-    while (taken.containsKey(name) && !taken.get(name).fits(type, shape, head)) {
+    while (taken.containsKey(name) && !taken.get(name).fits(types, shape, head)) {
       name = "_" + name;
     }
     var entry =
@@ -103,15 +112,21 @@ final class ResponseKeys {
                     new LinkedHashMap<>(),
                     new ResponseKeys(supergraph),
                     new LinkedHashMap<>()));
-    entry.fields.put(type, head);
+    types.forEach(type -> entry.fields.put(type, head));
     return entry.key;
   }
 
   /// Where subgraphs declare the field with different types, it has a shape of its own.
-  private String shape(String type, Field field) {
+  private String shape(List<String> types, Field field) {
+    return types.stream()
+        .filter(type -> isTypedDifferently(type, field))
+        .findFirst()
+        .map(type -> field.type() + " of " + type + "." + field.name())
+        .orElse(field.type().toString());
+  }
+
+  private boolean isTypedDifferently(String type, Field field) {
     var declared = supergraph.type(type).fields().get(field.name());
-    return declared == null || !declared.isTypedDifferently()
-        ? field.type().toString()
-        : field.type() + " of " + type + "." + field.name();
+    return declared != null && declared.isTypedDifferently();
   }
 }

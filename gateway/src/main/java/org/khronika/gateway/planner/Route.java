@@ -27,12 +27,15 @@ record Route(List<String> types, List<Visit> visits, int hops) {
   /// @param fields asked of it whatever its type
   /// @param cases asked of it where it is of a type
   /// @param typename whether it is asked what its type is
+  /// @param knowsTypes whether it knows the types that the value can be of: not, where they are one
+  ///   interface object to it
   record Visit(
       String graph,
       Entrance entrance,
       List<RoutedField> fields,
       List<TypedRoute> cases,
-      boolean typename) {
+      boolean typename,
+      boolean knowsTypes) {
     Visit {
       fields = List.copyOf(fields);
       cases = List.copyOf(cases);

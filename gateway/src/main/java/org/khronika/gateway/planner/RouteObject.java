@@ -12,6 +12,7 @@ import org.khronika.gateway.operation.ResponseKey;
 import org.khronika.gateway.operation.SelectionSet;
 import org.khronika.gateway.planner.Route.RoutedField;
 import org.khronika.gateway.planner.Route.Source;
+import org.khronika.gateway.planner.Route.Visit;
 import org.khronika.gateway.supergraph.FieldSet;
 import org.khronika.gateway.supergraph.FieldSet.Part;
 import org.khronika.gateway.supergraph.Supergraph;
@@ -102,7 +103,13 @@ final class RouteObject {
   }
 
   Route finish(List<String> types) {
-    return Route.of(types, visits.stream().map(visit -> visit.finish(order)).toList());
+    return Route.of(types, visits.stream().map(this::finish).toList());
+  }
+
+  private Visit finish(VisitDraft visit) {
+    var place = visit.place;
+    var knowsTypes = !supergraph.type(place.type()).isInterfaceObjectIn(place.graph());
+    return visit.finish(order, knowsTypes);
   }
 
   private List<Pending> placeAll(List<Pending> asked) {

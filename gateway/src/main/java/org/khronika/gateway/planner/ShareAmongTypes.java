@@ -37,7 +37,7 @@ final class ShareAmongTypes {
         cases.add(new TypedRoute(one.type(), route));
       }
     }
-    var visit = new Visit(graph, here(), shared, cases, true);
+    var visit = new Visit(graph, here(), shared, cases, true, true);
     return Route.of(types, List.of(visit));
   }
 
@@ -63,7 +63,8 @@ final class ShareAmongTypes {
     var visits = new ArrayList<>(route.visits());
     var here = visits.getFirst();
     var rest = here.fields().stream().filter(field -> !shared.contains(field)).toList();
-    visits.set(0, new Visit(here.graph(), here.entrance(), rest, here.cases(), false));
+    visits.set(0, new Visit(
+            here.graph(), here.entrance(), rest, here.cases(), false, here.knowsTypes()));
     return Route.of(route.types(), visits);
   }
 }

@@ -111,7 +111,8 @@ final class VisitDraft {
   }
 
   /// @param order the client's, in which its fields are asked for
-  Visit finish(List<ResponseKey> order) {
+  /// @param knowsTypes whether the subgraph knows what the value can be
+  Visit finish(List<ResponseKey> order, boolean knowsTypes) {
     fields.sort(
         Comparator.comparing(RoutedField::isInternal)
             .thenComparingInt(field -> order.indexOf(field.field().key())));
@@ -125,6 +126,7 @@ final class VisitDraft {
         },
         fields,
         cases,
-        typename || nothing);
+        typename || nothing,
+        knowsTypes);
   }
 }

@@ -3,7 +3,10 @@ package org.khronika.gateway.planner;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.BiFunction;
 import org.khronika.gateway.operation.Field;
 import org.khronika.gateway.operation.ResponseKey;
 import org.khronika.gateway.plan.Representation;
@@ -23,22 +26,49 @@ final class WriteRepresentations {
 
   /// @param onTypes the types of the objects that are entered by it; empty for all
   /// @param types the types that they can be of
+  /// @param fetched the fields that the representation is made of
   Representation write(
-      Entrance.Entity entrance, List<String> onTypes, List<String> types, ResponseKeys keys) {
-    var fields = new ArrayList<>(fields(entrance.key(), types, keys, List.of(), false));
-    for (Representation.Field required :
-        fields(entrance.requires(), types, keys, List.of(), true)) {
-      if (fields.stream().noneMatch(field -> field.name().equals(required.name()))) {
-        fields.add(required);
-      }
-    }
+      Entrance.Entity entrance,
+      List<String> onTypes,
+      List<String> types,
+      List<FetchedField> fetched,
+      ResponseKeys keys) {
+    var source = new Keys(keys, (type, field) -> find(fetched, type, field));
+    var key = fields(entrance.key(), types, source, List.of(), false);
+    var fields = new ArrayList<>(key);
+    fields(entrance.requires(), types, source, List.of(), true).stream()
+        .filter(required -> key.stream().noneMatch(part -> part.name().equals(required.name())))
+        .forEach(fields::add);
     return new Representation(onTypes, entrance.type(), fields);
+  }
+
+  /// A field, and the object types that it was fetched for, by its response key.
+  record FetchedField(Field field, SequencedMap<ResponseKey, List<String>> typesByKey) {}
+
+  /// The response keys of an object.
+  private record Keys(
+      ResponseKeys all, BiFunction<String, Part.Field, Optional<ResponseKey>> find) {
+    static Keys of(ResponseKeys all) {
+      return new Keys(all, (type, field) -> all.find(type, field.name(), field.arguments()));
+    }
+  }
+
+  private static Optional<ResponseKey> find(
+      List<FetchedField> fetched, String type, Part.Field field) {
+    return fetched.stream()
+        .filter(from ->
+            from.field.name().equals(field.name())
+                && from.field.arguments().text().equals(field.arguments()))
+        .flatMap(from -> from.typesByKey.entrySet().stream())
+        .filter(entry -> entry.getValue().contains(type))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   private List<Representation.Field> fields(
       FieldSet set,
       List<String> types,
-      ResponseKeys keys,
+      Keys keys,
       List<String> onTypes,
       boolean mayBeNull) {
     var fields = new ArrayList<Representation.Field>();
@@ -63,7 +93,7 @@ final class WriteRepresentations {
   private List<Representation.Field> field(
       Part.Field field,
       List<String> types,
-      ResponseKeys keys,
+      Keys keys,
       List<String> onTypes,
       boolean mayBeNull) {
     if (field.name().equals(Field.TYPENAME)) {
@@ -71,7 +101,8 @@ final class WriteRepresentations {
     }
     var typesByKey = new LinkedHashMap<ResponseKey, List<String>>();
     for (String type : types) {
-      Optional.ofNullable(keys.find(type, field.name(), field.arguments()))
+      keys.find
+          .apply(type, field)
           .ifPresent(key -> typesByKey.computeIfAbsent(key, k -> new ArrayList<>()).add(type));
     }
     var fields = new ArrayList<Representation.Field>();
@@ -82,13 +113,13 @@ final class WriteRepresentations {
                 key,
                 typesByKey.size() == 1 ? onTypes : typesOfKey,
                 mayBeNull,
-                children(field, types.getFirst(), keys.below(key), mayBeNull))));
+                children(field, types.getFirst(), Keys.of(keys.all.below(key)), mayBeNull))));
     return fields;
   }
 
   /// Of an abstract value the subgraph is told the type.
   private List<Representation.Field> children(
-      Part.Field field, String type, ResponseKeys keys, boolean mayBeNull) {
+      Part.Field field, String type, Keys keys, boolean mayBeNull) {
     if (field.children().isEmpty()) {
       return List.of();
     }

@@ -44,13 +44,46 @@ public record FieldSet(List<Part> parts) {
     return parts.isEmpty();
   }
 
+  /// Both sets in one: what is in both is merged, field by field.
   public FieldSet and(FieldSet more) {
     if (isEmpty() || equals(more)) {
       return more;
     }
     var joined = new ArrayList<>(parts);
-    more.parts.stream().filter(part -> !parts.contains(part)).forEach(joined::add);
+    for (Part part : more.parts) {
+      var same = indexOfSame(joined, part);
+      if (same < 0) {
+        joined.add(part);
+      } else {
+        joined.set(same, merge(joined.get(same), part));
+      }
+    }
     return new FieldSet(joined);
+  }
+
+  private static int indexOfSame(List<Part> parts, Part part) {
+    for (int i = 0; i < parts.size(); i++) {
+      var same =
+          switch (parts.get(i)) {
+            case Part.Field(var name, var arguments, _) ->
+                part instanceof Part.Field other
+                    && other.name().equals(name)
+                    && other.arguments().equals(arguments);
+            case Part.On(var type, _) -> part instanceof Part.On other && other.type().equals(type);
+          };
+      if (same) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static Part merge(Part one, Part other) {
+    var children = one.children().and(other.children());
+    return switch (one) {
+      case Part.Field(var name, var arguments, _) -> new Part.Field(name, arguments, children);
+      case Part.On(var type, _) -> new Part.On(type, children);
+    };
   }
 
   @Override

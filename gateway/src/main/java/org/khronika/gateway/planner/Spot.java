@@ -1,0 +1,50 @@
+package org.khronika.gateway.planner;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.khronika.gateway.operation.ResponseKey;
+import org.khronika.gateway.plan.EntityPath;
+import org.khronika.gateway.plan.EntityPath.Segment;
+import org.khronika.gateway.planner.Route.RoutedField;
+
+/// Where an object stands in the answer.
+///
+/// @param onType what it is, if the way on holds for that type only; else empty
+/// @param keys those of the objects there
+/// @param isInternal whether the gateway itself asks for it
+record Spot(EntityPath path, String onType, ResponseKeys keys, boolean isInternal) {
+
+  Spot below(ResponseKey key, RoutedField field) {
+    var step = new EntityPath(List.of(new Segment(onType, key)));
+    return new Spot(
+        step.below(path), "", keys.below(key), isInternal || field.isInternal());
+  }
+
+  Spot on(String type) {
+    return new Spot(path, type, keys, isInternal);
+  }
+
+  List<String> onTypes() {
+    return onType.isEmpty() ? List.of() : List.of(onType);
+  }
+
+  /// The keys by which a field is asked for of the types; one, where the types are not known there.
+  SequencedMap<ResponseKey, List<String>> keysOf(
+      RoutedField field, List<String> types, boolean typesAreKnown) {
+    var keysOf = new LinkedHashMap<ResponseKey, List<String>>();
+    if ((isInternal || field.isInternal()) && !typesAreKnown) {
+      keysOf.put(keys.ofGateway(types, field.field()), types);
+      return keysOf;
+    }
+    for (String type : types) {
+      var key =
+          isInternal || field.isInternal()
+              ? keys.ofGateway(List.of(type), field.field())
+              : keys.ofClient(type, field.field());
+      keysOf.computeIfAbsent(key, k -> new ArrayList<>()).add(type);
+    }
+    return keysOf;
+  }
+}
