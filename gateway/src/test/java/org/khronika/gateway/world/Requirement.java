@@ -4,6 +4,7 @@ import graphql.language.SelectionSet;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLTypeUtil;
+import java.util.List;
 import java.util.Map;
 
 /// What a field with `@requires` is computed of.
@@ -23,7 +24,13 @@ record Requirement(FieldSets fieldSets, String type, SelectionSet required) {
         .equals("String");
   }
 
-  static String text(GraphQLFieldDefinition field, Map<String, Object> required) {
-    return field.getName() + " of " + Json.canonical(required);
+  /// The text that tells what it was made of, and with which arguments.
+  static Object text(
+      GraphQLFieldDefinition field, Map<String, Object> required, Map<String, Object> arguments) {
+    var text = field.getName() + " of " + Json.canonical(required);
+    var withArguments = Truth.withArguments(text, arguments);
+    return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType()))
+        ? List.of(withArguments)
+        : withArguments;
   }
 }

@@ -75,7 +75,7 @@ final class Truth {
       Map<String, Object> object, GraphQLFieldDefinition field, Map<String, Object> arguments) {
     var requirement = requirements.get(object.get("__typename") + "." + field.getName());
     return requirement != null && Requirement.isText(field)
-        ? withArguments(Requirement.text(field, required(requirement, object)), arguments)
+        ? Requirement.text(field, required(requirement, object), arguments)
         : stored(object, field, arguments);
   }
 

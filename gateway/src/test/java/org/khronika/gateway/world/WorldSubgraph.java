@@ -182,7 +182,7 @@ public final class WorldSubgraph {
     var requirement = new Requirement(fieldSets, type, required);
     var got = requirement.of(representation, (object, asked, _) -> object.get(asked.getName()));
     if (Requirement.isText(definition)) {
-      return Truth.withArguments(Requirement.text(definition, got), field.getArguments());
+      return Requirement.text(definition, got, field.getArguments());
     }
     var wanted = Json.canonical(truth.required(requirement, known.object()));
     check(
