@@ -22,6 +22,9 @@ public final class AnswerWalk {
   /// The parts of all values that are entered, those of the outermost first.
   private long[] parts = new long[32];
 
+  /// By part: the document that it is of.
+  private JsonDocument[] documents = new JsonDocument[32];
+
   /// By part: the member that is asked for next, if the subgraph answered in the order of the walk;
   /// of a list, its current element.
   private int[] next = new int[32];
@@ -53,8 +56,8 @@ public final class AnswerWalk {
     var begin = top;
     for (int part = from[depth]; part < begin; part++) {
       var node = member(part, key.utf8());
-      if (node != JsonDocument.NONE) {
-        pushUnlessNull(sibling(part, node));
+      if (node != JsonDocument.NONE && !documents[part].isNull(node)) {
+        push(sibling(part, node));
       }
     }
     return entered(begin, key);
@@ -64,8 +67,8 @@ public final class AnswerWalk {
   public boolean enterElement() {
     var begin = top;
     for (int part = from[depth]; part < begin; part++) {
-      if (next[part] != JsonDocument.NONE) {
-        pushUnlessNull(sibling(part, next[part]));
+      if (next[part] != JsonDocument.NONE && !documents[part].isNull(next[part])) {
+        push(sibling(part, next[part]));
       }
     }
     return entered(begin, null);
@@ -78,7 +81,7 @@ public final class AnswerWalk {
 
   /// What the value that was entered last is.
   public Kind kind() {
-    return answer.json(first()).kind(JoinedAnswer.node(first()));
+    return documents[from[depth]].kind(node(first()));
   }
 
   /// The value that was entered last; of its parts, the first.
@@ -97,28 +100,35 @@ public final class AnswerWalk {
     return null;
   }
 
-  /// A leaf of the object that was entered last: the first that is not null, else null as it was
-  /// answered, or [JoinedAnswer#NONE] when no subgraph answered it.
+  /// A leaf of the object that was entered last; [JoinedAnswer#NONE] where it is missing or null.
   public long leaf(ResponseKey key) {
-    var found = JoinedAnswer.NONE;
     for (int part = from[depth]; part < top; part++) {
       var node = member(part, key.utf8());
-      if (node != JsonDocument.NONE) {
-        found = sibling(part, node);
-        if (!answer.isNull(found)) {
-          return found;
-        }
+      if (node != JsonDocument.NONE && !documents[part].isNull(node)) {
+        return sibling(part, node);
       }
     }
-    return found;
+    return JoinedAnswer.NONE;
+  }
+
+  /// Whether a subgraph answered this field of the object, if only by null.
+  public boolean has(ResponseKey key) {
+    for (int part = from[depth]; part < top; part++) {
+      if (member(part, key.utf8()) != JsonDocument.NONE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The type that the object says it is of, or null when it does not say.
   public @Nullable String typename() {
     var name = leaf(TYPENAME);
-    return name != JoinedAnswer.NONE && json(name).kind(node(name)) == Kind.STRING
-        ? json(name).text(node(name))
-        : null;
+    if (name == JoinedAnswer.NONE) {
+      return null;
+    }
+    var json = answer.json(name);
+    return json.kind(node(name)) == Kind.STRING ? json.text(node(name)) : null;
   }
 
   /// Whether a subgraph was asked for more of this object and knew of no such entity.
@@ -139,7 +149,7 @@ public final class AnswerWalk {
   /// as long as the first of its parts.
   public boolean firstElement() {
     for (int part = from[depth]; part < top; part++) {
-      next[part] = json(parts[part]).firstElement(node(parts[part]));
+      next[part] = documents[part].firstElement(node(parts[part]));
     }
     index[depth] = 0;
     return next[from[depth]] != JsonDocument.NONE;
@@ -149,7 +159,7 @@ public final class AnswerWalk {
   public boolean nextElement() {
     for (int part = from[depth]; part < top; part++) {
       if (next[part] != JsonDocument.NONE) {
-        next[part] = json(parts[part]).nextElement(node(parts[part]), next[part]);
+        next[part] = documents[part].nextElement(node(parts[part]), next[part]);
       }
     }
     index[depth]++;
@@ -179,7 +189,7 @@ public final class AnswerWalk {
   }
 
   private int member(int part, byte[] key) {
-    var json = json(parts[part]);
+    var json = documents[part];
     var found = json.member(node(parts[part]), key, next[part]);
     if (found != JsonDocument.NONE) {
       next[part] = json.afterMember(found);
@@ -187,24 +197,25 @@ public final class AnswerWalk {
     return found;
   }
 
-  private void pushUnlessNull(long value) {
-    if (!answer.isNull(value)) {
-      push(value);
-    }
-  }
-
   /// Pushes a value and the parts that were added to it.
   private void push(long value) {
     if (top == parts.length) {
       parts = Arrays.copyOf(parts, top * 2);
+      documents = Arrays.copyOf(documents, top * 2);
       next = Arrays.copyOf(next, top * 2);
     }
-    parts[top] = value;
-    next[top] = node(value) + 1;
-    top++;
+    set(top++, value);
     for (int entry = answer.firstEntry(value); entry != 0; entry = answer.nextEntry(entry)) {
-      pushUnlessNull(answer.part(entry));
+      if (!answer.isNull(answer.part(entry))) {
+        push(answer.part(entry));
+      }
     }
+  }
+
+  private void set(int part, long value) {
+    parts[part] = value;
+    documents[part] = answer.json(value);
+    next[part] = node(value) + 1;
   }
 
   private boolean entered(int begin, @Nullable ResponseKey key) {
@@ -231,10 +242,8 @@ public final class AnswerWalk {
     for (int i = begin + 1; i < top; i++) {
       for (int j = i; j > begin && !answer.inOrder(parts[j - 1], parts[j]); j--) {
         var later = parts[j - 1];
-        parts[j - 1] = parts[j];
-        parts[j] = later;
-        next[j - 1] = node(parts[j - 1]) + 1;
-        next[j] = node(parts[j]) + 1;
+        set(j - 1, parts[j]);
+        set(j, later);
       }
     }
   }
@@ -243,10 +252,8 @@ public final class AnswerWalk {
   private void dropOtherKinds(int begin) {
     var kept = begin + 1;
     for (int i = kept; i < top; i++) {
-      if (json(parts[i]).kind(node(parts[i])) == kind()) {
-        parts[kept] = parts[i];
-        next[kept] = next[i];
-        kept++;
+      if (documents[i].kind(node(parts[i])) == kind()) {
+        set(kept++, parts[i]);
       }
     }
     top = kept;
@@ -254,10 +261,6 @@ public final class AnswerWalk {
 
   private static int node(long value) {
     return JoinedAnswer.node(value);
-  }
-
-  private JsonDocument json(long value) {
-    return answer.json(value);
   }
 
   /// Another node of the same document as a part.

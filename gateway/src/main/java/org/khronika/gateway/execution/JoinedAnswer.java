@@ -1,8 +1,6 @@
 package org.khronika.gateway.execution;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.khronika.gateway.json.JsonDocument;
 import org.khronika.gateway.plan.Fetch;
 
@@ -14,7 +12,8 @@ public final class JoinedAnswer {
 
   private static final long[] EMPTY = {};
 
-  private final List<Answer> answers = new ArrayList<>();
+  private Answer[] answers = new Answer[4];
+  private int count;
   private long[] roots = EMPTY;
 
   /// The parts that were added, as linked lists: an entry is a part and the entry after it.
@@ -48,8 +47,11 @@ public final class JoinedAnswer {
   ///
   /// @return the number of the document
   int add(JsonDocument json, long order) {
-    answers.add(new Answer(json, order));
-    return answers.size() - 1;
+    if (count == answers.length) {
+      answers = Arrays.copyOf(answers, count * 2);
+    }
+    answers[count] = new Answer(json, order);
+    return count++;
   }
 
   static long value(int document, int node) {
@@ -74,7 +76,7 @@ public final class JoinedAnswer {
   }
 
   private Answer answer(long value) {
-    return answers.get((int) (value >> Integer.SIZE));
+    return answers[(int) (value >> Integer.SIZE)];
   }
 
   /// Whether the first part comes before the second in the plan.

@@ -55,7 +55,7 @@ final class WriteRepresentation {
 
   private boolean writeLeaf(Representation.Field field) {
     var value = walk.leaf(field.key());
-    if (value == JoinedAnswer.NONE || walk.answer().isNull(value)) {
+    if (value == JoinedAnswer.NONE) {
       return writeNull(field);
     }
     bytes.putValue(walk.answer().json(value), JoinedAnswer.node(value));

@@ -5,45 +5,62 @@ import java.util.Arrays;
 import java.util.zip.Checksum;
 
 /// JSON being written: a growing array of bytes that can be cut back to an earlier length.
+///
+/// What is taken from another document is not copied at once: as long as what is written next is
+/// what stands next there, the range to be copied grows. An answer that is in the client's order
+/// already is copied in a few long ranges.
 public final class JsonBytes {
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] NOWHERE = {};
 
   private byte[] bytes;
   private int length;
+
+  /// The range that is still to be copied.
+  private byte[] source = NOWHERE;
+
+  private int sourceStart;
+  private int sourceEnd;
 
   public JsonBytes(int capacity) {
     bytes = new byte[Math.max(16, capacity)];
   }
 
   public int length() {
-    return length;
+    return length + sourceEnd - sourceStart;
   }
 
   /// Takes back everything that was written after that length.
   public void cutTo(int earlierLength) {
-    length = earlierLength;
+    sourceEnd = Math.max(sourceStart, sourceStart + earlierLength - length);
+    length = Math.min(length, earlierLength);
   }
 
   public JsonBytes put(char ascii) {
-    ensure(1);
+    if (sourceEnd < source.length && source[sourceEnd] == ascii) {
+      sourceEnd++;
+      return this;
+    }
+    copy(1);
     bytes[length++] = (byte) ascii;
     return this;
   }
 
-  public JsonBytes put(byte[] source, int start, int end) {
-    ensure(end - start);
-    System.arraycopy(source, start, bytes, length, end - start);
-    length += end - start;
+  /// Text that needs no escapes, from an offset on.
+  public JsonBytes put(byte[] text, int from) {
+    var more = text.length - from;
+    if (Words.isAt(source, sourceEnd, text, from)) {
+      sourceEnd += more;
+      return this;
+    }
+    copy(more);
+    System.arraycopy(text, from, bytes, length, more);
+    length += more;
     return this;
   }
 
-  public JsonBytes put(byte[] source) {
-    return put(source, 0, source.length);
-  }
-
-  /// A part of what another one holds.
-  public JsonBytes put(JsonBytes source, int start, int end) {
-    return put(source.bytes, start, end);
+  public JsonBytes put(byte[] text) {
+    return put(text, 0);
   }
 
   /// Text that needs no escapes, such as punctuation, numbers and GraphQL names.
@@ -51,9 +68,28 @@ public final class JsonBytes {
     return put(text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /// A part of what another one holds.
+  public JsonBytes put(JsonBytes other, int start, int end) {
+    other.copy(0);
+    return put(other.bytes, start, end);
+  }
+
   /// A value of another document, as it is written there.
   public JsonBytes putValue(JsonDocument document, int node) {
     return put(document.bytes(), document.start(node), document.end(node));
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the same array, not an equal one
+  private JsonBytes put(byte[] from, int start, int end) {
+    if (from == source && start == sourceEnd) {
+      sourceEnd = end;
+    } else {
+      copy(0);
+      source = from;
+      sourceStart = start;
+      sourceEnd = end;
+    }
+    return this;
   }
 
   public JsonBytes putString(String text) {
@@ -68,7 +104,7 @@ public final class JsonBytes {
           if (c >= 0 && c < ' ') {
             putRaw("\\u00").put((char) HEX[c >> 4]).put((char) HEX[c & 15]);
           } else {
-            ensure(1);
+            copy(1);
             bytes[length++] = c;
           }
         }
@@ -79,21 +115,33 @@ public final class JsonBytes {
 
   /// Adds a part of what was written to a checksum.
   public void update(Checksum checksum, int start, int end) {
+    copy(0);
     checksum.update(bytes, start, end - start);
   }
 
   /// Whether two parts of what was written are the same.
   public boolean isRepeated(int start, int end, int otherStart, int otherEnd) {
+    copy(0);
     return Arrays.equals(bytes, start, end, bytes, otherStart, otherEnd);
   }
 
   public byte[] toByteArray() {
+    copy(0);
     return Arrays.copyOf(bytes, length);
   }
 
-  private void ensure(int more) {
-    if (length + more > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+  /// Copies the range that is to be copied, and leaves room for more.
+  private void copy(int more) {
+    var copied = sourceEnd - sourceStart;
+    if (length + copied + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + copied + more));
     }
+    if (copied > 0) {
+      System.arraycopy(source, sourceStart, bytes, length, copied);
+      length += copied;
+    }
+    source = NOWHERE;
+    sourceStart = 0;
+    sourceEnd = 0;
   }
 }

@@ -1,7 +1,6 @@
 package org.khronika.gateway.json;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /// A JSON text as offsets into its own bytes. A value is a node, numbered in the order of the text:
@@ -18,12 +17,15 @@ public final class JsonDocument {
 
   private final byte[] bytes;
   private final int[] nodes;
+  private final int size;
 
   /// @param nodes three numbers a node: where it starts, where it ends, and the node after its
   ///   subtree
-  JsonDocument(byte[] bytes, int[] nodes) {
+  /// @param size how many nodes there are; the array may be longer
+  JsonDocument(byte[] bytes, int[] nodes, int size) {
     this.bytes = bytes;
     this.nodes = nodes;
+    this.size = size;
   }
 
   public enum Kind {
@@ -51,7 +53,7 @@ public final class JsonDocument {
   }
 
   public int size() {
-    return nodes.length / STRIDE;
+    return size;
   }
 
   /// The bytes that the offsets point into; not to be changed.
@@ -100,12 +102,16 @@ public final class JsonDocument {
 
   private boolean isNamed(int name, byte[] key) {
     var start = start(name) + 1;
-    return end(name) - 1 - start == key.length
-        && Arrays.equals(bytes, start, start + key.length, key, 0, key.length);
+    return end(name) - 1 - start == key.length && Words.isAt(bytes, start, key, 0);
   }
 
   public int member(int object, String key) {
     return member(object, key.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Whether the value is written just so.
+  public boolean isWritten(int node, byte[] text) {
+    return end(node) - start(node) == text.length && Words.isAt(bytes, start(node), text, 0);
   }
 
   /// Calls back with every element of an array, or every value of an object, in order.

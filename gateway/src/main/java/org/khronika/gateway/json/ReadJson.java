@@ -1,105 +1,116 @@
 package org.khronika.gateway.json;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Reads JSON (RFC 8259) into offsets, checking that it is well-formed on the way.
 public final class ReadJson {
   private static final int MAX_DEPTH = 500;
+  private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
 
   private final byte[] bytes;
   private int position;
   private int[] nodes;
   private int count;
 
+  /// The objects and arrays that are open.
+  private int[] containers = new int[16];
+
+  private int depth;
+
   private ReadJson(byte[] bytes) {
     this.bytes = bytes;
-    this.nodes = new int[Math.max(24, bytes.length / 4)];
+    this.nodes = new int[Math.max(24, bytes.length / 3)];
   }
 
   /// The document, or null when the bytes are no JSON text.
   public static @Nullable JsonDocument read(byte[] bytes) {
     var reader = new ReadJson(bytes);
-    try {
-      reader.value(0);
-      reader.skipSpace();
-    } catch (MalformedException | ArrayIndexOutOfBoundsException e) {
-      return null;
-    }
-    return reader.position == bytes.length
-        ? new JsonDocument(bytes, Arrays.copyOf(reader.nodes, reader.count * 3))
-        : null;
+    return reader.readText() ? new JsonDocument(bytes, reader.nodes, reader.count) : null;
   }
 
-  private static final class MalformedException extends RuntimeException {
-    MalformedException() {
-      super("malformed JSON", null, false, false);
-    }
-  }
-
-  private void value(int depth) {
-    if (depth > MAX_DEPTH) {
-      throw new MalformedException();
-    }
-    skipSpace();
-    var node = open();
-    switch (bytes[position]) {
-      case '{' -> object(depth);
-      case '[' -> array(depth);
-      case '"' -> skipString();
-      case 't' -> skipWord("true");
-      case 'f' -> skipWord("false");
-      case 'n' -> skipWord("null");
-      default -> skipNumber();
-    }
-    close(node);
-  }
-
-  private void object(int depth) {
-    position++;
-    skipSpace();
-    if (bytes[position] == '}') {
-      position++;
-      return;
-    }
-    while (true) {
-      skipSpace();
-      var name = open();
-      expect('"');
-      position--;
-      skipString();
-      close(name);
-      skipSpace();
-      expect(':');
-      value(depth + 1);
-      if (isLast('}')) {
-        return;
+  private boolean readText() {
+    do {
+      if (!readValue() || !readAfterValue()) {
+        return false;
       }
-    }
+    } while (depth > 0);
+    return peek() == 0 && position == bytes.length;
   }
 
-  private void array(int depth) {
-    position++;
-    skipSpace();
-    if (bytes[position] == ']') {
-      position++;
-      return;
-    }
+  /// Reads a value, or just the beginning of one that has others in it.
+  private boolean readValue() {
     while (true) {
-      value(depth + 1);
-      if (isLast(']')) {
-        return;
+      var first = peek();
+      var node = open();
+      switch (first) {
+        case '{', '[' -> {
+          position++;
+          if (peek() != closing(first)) {
+            if (!enter(node) || (first == '{' && !readName())) {
+              return false;
+            }
+            continue;
+          }
+          position++;
+        }
+        case '"' -> skipString();
+        case 't' -> skipWord(TRUE);
+        case 'f' -> skipWord(FALSE);
+        case 'n' -> skipWord(NULL);
+        default -> skipNumber();
       }
+      close(node);
+      return position <= bytes.length;
     }
   }
 
-  private boolean isLast(char closing) {
-    skipSpace();
-    var c = bytes[position++];
-    if (c != closing && c != ',') {
-      throw new MalformedException();
+  /// Reads on to where the next value begins, closing what is complete.
+  private boolean readAfterValue() {
+    while (depth > 0) {
+      var container = containers[depth - 1];
+      var kind = bytes[nodes[container * 3]];
+      var c = peek();
+      position++;
+      if (c == ',') {
+        return kind == '[' || readName();
+      }
+      if (c != closing(kind)) {
+        return false;
+      }
+      close(container);
+      depth--;
     }
-    return c == closing;
+    return true;
+  }
+
+  private boolean enter(int container) {
+    if (depth == MAX_DEPTH) {
+      return false;
+    }
+    if (depth == containers.length) {
+      containers = Arrays.copyOf(containers, depth * 2);
+    }
+    containers[depth++] = container;
+    return true;
+  }
+
+  private boolean readName() {
+    if (peek() != '"') {
+      return false;
+    }
+    var name = open();
+    skipString();
+    close(name);
+    return peek() == ':' && position++ < bytes.length;
+  }
+
+  /// `}` of `{`, `]` of `[`: either is the second next in ASCII.
+  private static int closing(int opening) {
+    return opening + 2;
   }
 
   private int open() {
@@ -115,85 +126,96 @@ public final class ReadJson {
     nodes[node * 3 + 2] = count;
   }
 
-  private void expect(char expected) {
-    if (bytes[position++] != expected) {
-      throw new MalformedException();
-    }
-  }
-
-  private void skipSpace() {
-    while (position < bytes.length && isSpace(bytes[position])) {
+  /// The next byte that is no white space, or 0 at the end.
+  private byte peek() {
+    while (position < bytes.length) {
+      var c = bytes[position];
+      if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
+        return c;
+      }
       position++;
     }
+    return 0;
   }
 
-  private static boolean isSpace(byte c) {
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+  /// Puts the position behind the end of the text, from where nothing is read.
+  private void fail() {
+    position = bytes.length + 1;
   }
 
   private void skipString() {
-    position++;
-    while (true) {
-      var c = bytes[position++];
+    var at = position + 1;
+    while (at < bytes.length) {
+      if (at + Long.BYTES <= bytes.length) {
+        var special = Words.special(Words.at(bytes, at));
+        if (special == 0) {
+          at += Long.BYTES;
+          continue;
+        }
+        at += Long.numberOfTrailingZeros(special) / Byte.SIZE;
+      }
+      var c = bytes[at];
       if (c == '"') {
+        position = at + 1;
         return;
       }
-      if (c == '\\') {
-        skipEscape();
-      } else if (c >= 0 && c < ' ') {
-        throw new MalformedException();
+      if (c >= 0 && c < ' ') {
+        break;
       }
+      at = c == '\\' ? afterEscape(at + 1) : at + 1;
     }
+    fail();
   }
 
-  private void skipEscape() {
-    var c = bytes[position++];
-    if (c == 'u') {
-      for (int i = 0; i < 4; i++) {
-        if (Character.digit(bytes[position++], 16) < 0) {
-          throw new MalformedException();
-        }
-      }
-    } else if ("\"\\/bfnrt".indexOf(c) < 0) {
-      throw new MalformedException();
+  /// Where the string goes on after an escape, given what follows the backslash.
+  private int afterEscape(int at) {
+    var c = at < bytes.length ? bytes[at] : 0;
+    var length = c == 'u' ? 5 : 1;
+    if ("\"\\/bfnrtu".indexOf(c) < 0 || at + length > bytes.length) {
+      return bytes.length;
     }
+    for (int i = 1; i < length; i++) {
+      if (Character.digit(bytes[at + i], 16) < 0) {
+        return bytes.length;
+      }
+    }
+    return at + length;
   }
 
-  private void skipWord(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      expect(word.charAt(i));
+  private void skipWord(byte[] word) {
+    if (Words.isAt(bytes, position, word, 0)) {
+      position += word.length;
+    } else {
+      fail();
     }
   }
 
   private void skipNumber() {
-    if (bytes[position] == '-') {
-      position++;
+    var at = position;
+    if (byteAt(at) == '-') {
+      at++;
     }
-    if (bytes[position] == '0') {
-      position++;
-    } else {
-      skipDigits();
+    at = byteAt(at) == '0' ? at + 1 : afterDigits(at);
+    if (byteAt(at) == '.') {
+      at = afterDigits(at + 1);
     }
-    if (position < bytes.length && bytes[position] == '.') {
-      position++;
-      skipDigits();
+    if (byteAt(at) == 'e' || byteAt(at) == 'E') {
+      at++;
+      at = afterDigits(byteAt(at) == '+' || byteAt(at) == '-' ? at + 1 : at);
     }
-    if (position < bytes.length && (bytes[position] == 'e' || bytes[position] == 'E')) {
-      position++;
-      if (bytes[position] == '+' || bytes[position] == '-') {
-        position++;
-      }
-      skipDigits();
-    }
+    position = at;
   }
 
-  private void skipDigits() {
-    var first = position;
-    while (position < bytes.length && bytes[position] >= '0' && bytes[position] <= '9') {
-      position++;
+  /// Behind the end of the text where there is no digit.
+  private int afterDigits(int first) {
+    var at = first;
+    while (at < bytes.length && bytes[at] >= '0' && bytes[at] <= '9') {
+      at++;
     }
-    if (position == first) {
-      throw new MalformedException();
-    }
+    return at == first ? bytes.length + 1 : at;
+  }
+
+  private byte byteAt(int at) {
+    return at < bytes.length ? bytes[at] : 0;
   }
 }

@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 public final class ResponseKey {
   private final String name;
   private final byte[] utf8;
+  private final byte[] member;
 
   public ResponseKey(String name) {
     this.name = name;
     this.utf8 = name.getBytes(StandardCharsets.UTF_8);
+    this.member = (",\"" + name + "\":").getBytes(StandardCharsets.UTF_8);
   }
 
   public String name() {
@@ -19,6 +21,12 @@ public final class ResponseKey {
   /// The key's bytes; not to be changed.
   public byte[] utf8() {
     return utf8;
+  }
+
+  /// What stands before a value in an object, with the comma that all but the first have; not to be
+  /// changed.
+  public byte[] member() {
+    return member;
   }
 
   @Override

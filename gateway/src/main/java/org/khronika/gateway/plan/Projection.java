@@ -1,12 +1,12 @@
 package org.khronika.gateway.plan;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.khronika.gateway.json.JsonDocument;
 import org.khronika.gateway.operation.ResponseKey;
 import org.khronika.gateway.supergraph.TypeReference;
 
@@ -15,8 +15,13 @@ import org.khronika.gateway.supergraph.TypeReference;
 ///
 /// @param type the declared type
 /// @param uniform whether the same is answered whatever the value turns out to be
-public record Projection(
-    String type, SequencedMap<String, List<ProjectedField>> fieldsByType, boolean uniform) {
+public record Projection(String type, List<OnType> onTypes, boolean uniform) {
+
+  /// What is answered of an object of one of the possible types.
+  ///
+  /// @param typename the type's name as JSON; not to be changed
+  @SuppressWarnings("ArrayRecordComponent") // made once, then written
+  public record OnType(String type, byte[] typename, List<ProjectedField> fields) {}
 
   /// A field of the answer.
   public sealed interface ProjectedField {
@@ -31,17 +36,24 @@ public record Projection(
     /// @param source the key that it was fetched by; other than the client's where that one would
     ///   have clashed
     /// @param selection what is answered of a composite value; null for a leaf
-    /// @param enumValues the values of the enumeration that clients know; empty where the field is
-    ///   of none
+    /// @param leaf what may be answered for a leaf
     record Value(
         ResponseKey key,
         ResponseKey source,
         TypeReference type,
         @Nullable Projection selection,
-        Set<String> enumValues)
+        LeafType leaf)
         implements ProjectedField {
-      public Value {
-        enumValues = Set.copyOf(enumValues);
+
+      /// @param enumValues the values of the enumeration that clients know; empty where the field
+      ///   is of none
+      public Value(
+          ResponseKey key,
+          ResponseKey source,
+          TypeReference type,
+          @Nullable Projection selection,
+          Set<String> enumValues) {
+        this(key, source, type, selection, LeafType.of(type.leaf(), enumValues));
       }
 
       /// Of the field itself: a selection is shared by many, and is not walked again for each.
@@ -52,21 +64,38 @@ public record Projection(
     }
   }
 
-  public static Projection of(
-      String type, SequencedMap<String, List<ProjectedField>> fieldsByType) {
-    var copy = new LinkedHashMap<String, List<ProjectedField>>();
-    fieldsByType.forEach((name, fields) -> copy.put(name, List.copyOf(fields)));
-    var uniform = copy.values().stream().distinct().count() <= 1;
-    return new Projection(type, Collections.unmodifiableSequencedMap(copy), uniform);
+  public Projection {
+    onTypes = List.copyOf(onTypes);
   }
 
-  /// The fields for a value of that object type; none for a type that clients do not know here.
-  public List<ProjectedField> fieldsOf(String objectType) {
-    return fieldsByType.getOrDefault(objectType, List.of());
+  public static Projection of(
+      String type, SequencedMap<String, List<ProjectedField>> fieldsByType) {
+    var onTypes =
+        fieldsByType.entrySet().stream()
+            .map(entry -> onType(entry.getKey(), entry.getValue()))
+            .toList();
+    var uniform = fieldsByType.values().stream().distinct().count() <= 1;
+    return new Projection(type, onTypes, uniform);
+  }
+
+  private static OnType onType(String type, List<ProjectedField> fields) {
+    var typename = ("\"" + type + "\"").getBytes(StandardCharsets.UTF_8);
+    return new OnType(type, typename, List.copyOf(fields));
+  }
+
+  /// What is answered of an object of the type whose name a subgraph wrote, or null where clients
+  /// do not know it here.
+  public @Nullable OnType find(JsonDocument json, int typename) {
+    for (OnType onType : onTypes) {
+      if (json.isWritten(typename, onType.typename())) {
+        return onType;
+      }
+    }
+    return null;
   }
 
   /// The fields of the only or the first possible type.
   public List<ProjectedField> anyFields() {
-    return fieldsByType.isEmpty() ? List.of() : fieldsByType.firstEntry().getValue();
+    return onTypes.isEmpty() ? List.of() : onTypes.getFirst().fields();
   }
 }

@@ -35,8 +35,8 @@ final class ClientPaths {
   }
 
   private static @Nullable ProjectedField find(Projection selection, Object source) {
-    for (List<ProjectedField> fields : selection.fieldsByType().values()) {
-      for (ProjectedField field : fields) {
+    for (Projection.OnType onType : selection.onTypes()) {
+      for (ProjectedField field : onType.fields()) {
         var name =
             switch (field) {
               case ProjectedField.Typename typename -> typename.key().name();

@@ -1,5 +1,6 @@
 package org.khronika.gateway.projection;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.khronika.gateway.execution.Execution;
 import org.khronika.gateway.execution.JoinedAnswer;
 import org.khronika.gateway.json.JsonBytes;
 import org.khronika.gateway.json.JsonDocument.Kind;
+import org.khronika.gateway.operation.Field;
 import org.khronika.gateway.operation.ResponseKey;
 import org.khronika.gateway.plan.Projection;
 import org.khronika.gateway.plan.Projection.ProjectedField;
@@ -21,6 +23,9 @@ import org.khronika.gateway.supergraph.TypeReference.NonNull;
 /// must not be null and is, what was written of its parent is taken back, up to the next place that
 /// may be.
 public final class Project {
+  private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
+  private static final ResponseKey TYPENAME = new ResponseKey(Field.TYPENAME);
+
   private final JoinedAnswer answer;
   private final AnswerWalk walk;
   private final ClientPaths clientPaths;
@@ -40,7 +45,7 @@ public final class Project {
   public static byte[] project(Projection projection, Execution execution) {
     var project = new Project(projection, execution);
     project.bytes.putRaw("{\"data\":");
-    if (!project.writeFields(projection.anyFields(), projection.type())) {
+    if (!project.writeObject(projection)) {
       project.bytes.putRaw("null");
     }
     if (!project.errors.isEmpty()) {
@@ -51,32 +56,35 @@ public final class Project {
   }
 
   private boolean writeObject(Projection selection) {
-    var type = typeOf(selection);
-    if (type == null && !selection.uniform()) {
-      return false;
-    }
-    return writeFields(type == null ? selection.anyFields() : selection.fieldsOf(type), type);
+    var onType = onType(selection);
+    return onType == null
+        ? selection.uniform() && writeFields(selection.anyFields(), null)
+        : writeFields(onType.fields(), onType.typename());
   }
 
   /// Which of the possible types the object is of; null where its subgraph does not say, or says
   /// one that clients do not know.
-  private @Nullable String typeOf(Projection selection) {
-    var possible = selection.fieldsByType();
-    if (possible.size() == 1) {
-      return possible.firstEntry().getKey();
+  private Projection.@Nullable OnType onType(Projection selection) {
+    if (selection.onTypes().size() == 1) {
+      return selection.onTypes().getFirst();
     }
-    var type = walk.typename();
-    return type != null && possible.containsKey(type) ? type : null;
+    var name = walk.leaf(TYPENAME);
+    return name == JoinedAnswer.NONE
+        ? null
+        : selection.find(answer.json(name), JoinedAnswer.node(name));
   }
 
   /// Whether the object could be written.
-  private boolean writeFields(List<ProjectedField> fields, @Nullable String type) {
+  private boolean writeFields(List<ProjectedField> fields, byte @Nullable [] typename) {
     var before = bytes.length();
     bytes.put('{');
+    var commas = 1;
     for (ProjectedField field : fields) {
+      bytes.put(field.key().member(), commas);
+      commas = 0;
       var written =
           switch (field) {
-            case ProjectedField.Typename typename -> writeName(typename, type);
+            case ProjectedField.Typename _ -> writeName(typename);
             case ProjectedField.Value value -> writeField(value);
           };
       if (!written) {
@@ -84,47 +92,41 @@ public final class Project {
         return false;
       }
     }
-    return end(before, '}');
-  }
-
-  private boolean writeName(ProjectedField.Typename field, @Nullable String type) {
-    if (type == null) {
-      return false;
-    }
-    writeKey(field.key());
-    bytes.putString(type).put(',');
+    bytes.put('}');
     return true;
   }
 
-  private void writeKey(ResponseKey key) {
-    bytes.put('"').put(key.utf8()).put('"').put(':');
+  private boolean writeName(byte @Nullable [] typename) {
+    if (typename == null) {
+      return false;
+    }
+    bytes.put(typename);
+    return true;
   }
 
   /// Whether the field could be written as its type wants it: not, where it would be null and must
   /// not be.
   private boolean writeField(ProjectedField.Value field) {
-    writeKey(field.key());
     if (writeNullable(field)) {
-      bytes.put(',');
       return true;
     }
     if (field.type() instanceof NonNull) {
       reportNull(field);
       return false;
     }
-    bytes.putRaw("null,");
+    bytes.put(NULL);
     return true;
   }
 
   /// Whether the field's value could be written, and is not null.
   private boolean writeNullable(ProjectedField.Value field) {
     var type = field.type() instanceof NonNull(var nullable) ? nullable : field.type();
-    if (field.selection() == null && type instanceof Named leaf) {
+    if (field.selection() == null && type instanceof Named) {
       var value = walk.leaf(field.source());
-      if (value == JoinedAnswer.NONE || isNull(value)) {
+      if (value == JoinedAnswer.NONE) {
         return false;
       }
-      if (!writeLeaf(value, leaf, field)) {
+      if (!writeLeaf(value, field)) {
         reportInvalid(pathOf(field));
         return false;
       }
@@ -158,27 +160,32 @@ public final class Project {
     var before = bytes.length();
     bytes.put('[');
     var nullable = elementType instanceof NonNull(var inner) ? inner : elementType;
+    var first = true;
     for (var more = walk.firstElement(); more; more = walk.nextElement()) {
+      if (!first) {
+        bytes.put(',');
+      }
+      first = false;
       if (!writeElement(nullable, field)) {
         if (elementType instanceof NonNull) {
           reportNull(walk.elementPath());
           bytes.cutTo(before);
           return false;
         }
-        bytes.putRaw("null");
+        bytes.put(NULL);
       }
-      bytes.put(',');
     }
-    return end(before, ']');
+    bytes.put(']');
+    return true;
   }
 
   private boolean writeElement(TypeReference nullable, ProjectedField.Value field) {
-    if (field.selection() == null && nullable instanceof Named leaf) {
+    if (field.selection() == null && nullable instanceof Named) {
       var value = walk.element();
-      if (isNull(value)) {
+      if (answer.json(value).isNull(JoinedAnswer.node(value))) {
         return false;
       }
-      if (!writeLeaf(value, leaf, field)) {
+      if (!writeLeaf(value, field)) {
         reportInvalid(walk.elementPath());
         return false;
       }
@@ -193,26 +200,13 @@ public final class Project {
   }
 
   /// Whether the value is one of the leaf's type.
-  private boolean writeLeaf(long value, Named type, ProjectedField.Value field) {
+  private boolean writeLeaf(long value, ProjectedField.Value field) {
     var json = answer.json(value);
     var node = JoinedAnswer.node(value);
-    if (!LeafValues.isOf(type, field.enumValues(), json, node)) {
+    if (!field.leaf().allows(json, node)) {
       return false;
     }
     bytes.putValue(json, node);
-    return true;
-  }
-
-  private boolean isNull(long value) {
-    return answer.json(value).isNull(JoinedAnswer.node(value));
-  }
-
-  /// Closes what began at `start`; every part was written with a comma behind it.
-  private boolean end(int start, char closing) {
-    if (bytes.length() > start + 1) {
-      bytes.cutTo(bytes.length() - 1);
-    }
-    bytes.put(closing);
     return true;
   }
 
@@ -225,7 +219,7 @@ public final class Project {
   /// An entity that its subgraph does not know has no fields there: then it is the entity that is
   /// null, not they, and that is no error.
   private void reportNull(ProjectedField.Value field) {
-    if (walk.leaf(field.source()) != JoinedAnswer.NONE || !walk.isAbsentSomewhere()) {
+    if (walk.has(field.source()) || !walk.isAbsentSomewhere()) {
       reportNull(pathOf(field));
     }
   }

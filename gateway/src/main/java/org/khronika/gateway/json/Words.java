@@ -1,0 +1,55 @@
+package org.khronika.gateway.json;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/// Bytes eight at a time.
+final class Words {
+  /// The first of the eight bytes is the lowest.
+  private static final VarHandle WORD =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGH = 0x8080808080808080L;
+
+  private Words() {}
+
+  static long at(byte[] bytes, int start) {
+    return (long) WORD.get(bytes, start);
+  }
+
+  /// Which bytes end a run of a string's plain characters: a quote, a backslash, or a control
+  /// character. Their highest bit is set, and nothing else below the first of them.
+  static long special(long word) {
+    var quotes = word ^ (ONES * '"');
+    var backslashes = word ^ (ONES * '\\');
+    return ((word - ONES * ' ' & ~word)
+            | (quotes - ONES & ~quotes)
+            | (backslashes - ONES & ~backslashes))
+        & HIGH;
+  }
+
+  /// Whether a text stands at a place. Its tail is compared with the eight bytes that end there, of
+  /// which some were compared before: cheaper than one by one.
+  static boolean isAt(byte[] bytes, int start, byte[] text, int from) {
+    var length = text.length - from;
+    if (start + length > bytes.length) {
+      return false;
+    }
+    if (length < Long.BYTES) {
+      for (int i = 0; i < length; i++) {
+        if (bytes[start + i] != text[from + i]) {
+          return false;
+        }
+      }
+      return true;
+    }
+    for (int i = 0; i < length - Long.BYTES; i += Long.BYTES) {
+      if (at(bytes, start + i) != at(text, from + i)) {
+        return false;
+      }
+    }
+    return at(bytes, start + length - Long.BYTES) == at(text, text.length - Long.BYTES);
+  }
+}
