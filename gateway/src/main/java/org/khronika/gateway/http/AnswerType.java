@@ -34,9 +34,9 @@ enum AnswerType {
     if (accept.equals(GRAPHQL_RESPONSE.name)) {
       return GRAPHQL_RESPONSE;
     }
-    var ranges = MediaRange.list(accept);
-    var graphQLResponse = MediaRange.mostSpecific(ranges, GRAPHQL_RESPONSE.name);
-    var json = MediaRange.mostSpecific(ranges, JSON.name);
+    var ranges = Preference.list(accept);
+    var graphQLResponse = Preference.mostSpecific(ranges, GRAPHQL_RESPONSE.name);
+    var json = Preference.mostSpecific(ranges, JSON.name);
     if (graphQLResponse.quality() == 0 && json.quality() == 0) {
       return null;
     }

@@ -1,7 +1,8 @@
 package org.khronika.gateway.http;
 
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import org.khronika.gateway.operation.RequestError;
 import org.khronika.gateway.projection.WriteErrors;
@@ -9,10 +10,12 @@ import org.khronika.gateway.projection.WriteErrors;
 /// A client that waits for its answer.
 ///
 /// @param type the media type that the client takes
-record Exchange(HttpServerResponse response, AnswerType type) {
-  private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
+/// @param compressFrom the size from which on an answer is compressed, in bytes
+record Exchange(HttpServerRequest request, AnswerType type, int compressFrom) {
   private static final CharSequence CONTENT_TYPE_OPTIONS =
       HttpHeaders.createOptimized("x-content-type-options");
+  private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
+  private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
 
   void refuse(int status, RequestError.Code code, String message) {
     send(status, WriteErrors.refusal(List.of(new RequestError(code, message))));
@@ -20,19 +23,38 @@ record Exchange(HttpServerResponse response, AnswerType type) {
 
   /// Refuses what came by a method that is not served.
   void refuseMethod(String allowed, String message) {
-    response.putHeader(HttpHeaders.ALLOW, allowed);
+    request.response().putHeader(HttpHeaders.ALLOW, allowed);
     refuse(405, RequestError.Code.METHOD_NOT_ALLOWED, message);
+  }
+
+  /// Refuses a body that is not read to its end, so that nothing can follow it.
+  void refuseBody(long limit) {
+    if (request.response().ended()) {
+      return;
+    }
+    request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    refuse(413, RequestError.Code.REQUEST_TOO_LARGE, "A request has at most " + limit + " bytes.");
   }
 
   /// Sends an answer, unless the client has gone.
   void send(int status, byte[] body) {
+    var response = request.response();
     if (response.ended() || response.closed()) {
       return;
     }
     response
         .setStatusCode(status)
         .putHeader(HttpHeaders.CONTENT_TYPE, type.contentType())
-        .putHeader(CONTENT_TYPE_OPTIONS, NOSNIFF)
-        .end(WrapBytes.wrap(body));
+        .putHeader(CONTENT_TYPE_OPTIONS, NOSNIFF);
+    if (request.method().equals(HttpMethod.GET)) {
+      response.putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
+    }
+    if (body.length >= compressFrom
+        && Compress.isWanted(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
+      response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+      response.end(WrapBytes.wrap(Compress.gzip(body)));
+    } else {
+      response.end(WrapBytes.wrap(body));
+    }
   }
 }

@@ -66,6 +66,14 @@ interface GatewayConfiguration {
   @WithDefault("1048576")
   long requestLimit();
 
+  /// The size from which on an answer is compressed for clients that take gzip, in bytes.
+  @WithDefault("2048")
+  int compressFrom();
+
+  /// How many characters of automatic persisted queries are kept; none where it is 0.
+  @WithDefault("16000000")
+  long persistedQueries();
+
   /// How much a document may ask for.
   Limits limits();
 

@@ -2,18 +2,19 @@ package org.khronika.gateway.http;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.Gateway;
 import org.khronika.gateway.Gateway.Answer;
 import org.khronika.gateway.execution.RequestContext;
+import org.khronika.gateway.http.PersistedQueries.Resolution;
 import org.khronika.gateway.operation.RequestError.Code;
 
 /// `/graphql`, as "GraphQL over HTTP" describes it: an operation that was executed is answered with
@@ -28,11 +29,13 @@ class GraphQLEndpoint {
 
   private final Gateway gateway;
   private final GatewayConfiguration configuration;
+  private final PersistedQueries persistedQueries;
   private final ForwardedHeaders forwarded;
 
   GraphQLEndpoint(Gateway gateway, GatewayConfiguration configuration) {
     this.gateway = gateway;
     this.configuration = configuration;
+    this.persistedQueries = new PersistedQueries(configuration.persistedQueries());
     this.forwarded = new ForwardedHeaders(configuration.forwardedHeaders());
   }
 
@@ -43,7 +46,8 @@ class GraphQLEndpoint {
   private void take(RoutingContext context) {
     var request = context.request();
     var type = AnswerType.accepted(request.getHeader(HttpHeaders.ACCEPT));
-    var exchange = new Exchange(context.response(), type == null ? AnswerType.JSON : type);
+    var exchange =
+        new Exchange(request, type == null ? AnswerType.JSON : type, configuration.compressFrom());
     if (type == null) {
       exchange.refuse(
           406,
@@ -53,7 +57,7 @@ class GraphQLEndpoint {
     }
     switch (request.method().name()) {
       case "POST" -> post(request, exchange);
-      case "GET" -> get(request, exchange);
+      case "GET" -> get(context, exchange);
       default -> exchange.refuseMethod("GET, POST", "An operation is sent with POST or GET.");
     }
   }
@@ -64,45 +68,64 @@ class GraphQLEndpoint {
           415, Code.UNSUPPORTED_MEDIA_TYPE, "A GraphQL request is application/json in UTF-8.");
       return;
     }
-    var body = new CollectBytes(configuration.requestLimit());
+    var limit = configuration.requestLimit();
+    var body = new CollectBytes(limit);
     request
         .handler(piece -> {
           body.add(piece);
           if (body.isTooLarge()) {
-            refuseBody(exchange);
+            exchange.refuseBody(limit);
           }
         })
         .endHandler(_ -> {
           if (!body.isTooLarge()) {
-            answer(ReadRequest.body(body.toByteArray()), context(request), exchange);
+            answer(ReadRequest.body(body.toByteArray()), exchange);
           }
         })
         .resume();
   }
 
-  private void refuseBody(Exchange exchange) {
-    HttpServerResponse response = exchange.response();
-    if (!response.ended()) {
-      response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+  private void get(RoutingContext context, Exchange exchange) {
+    var request = context.request();
+    if (CrossSite.isSimple(request) && !isAllowedByCors(context)) {
       exchange.refuse(
-          413,
-          Code.REQUEST_TOO_LARGE,
-          "A request has at most " + configuration.requestLimit() + " bytes.");
+          403,
+          Code.CROSS_SITE_REQUEST,
+          "From another site send POST, or the header apollo-require-preflight.");
+      return;
     }
+    answer(ReadRequest.address(request.query()), exchange);
   }
 
-  private void get(HttpServerRequest request, Exchange exchange) {
-    answer(ReadRequest.address(request.query()), context(request), exchange);
+  /// The filter for CORS came first, and left its mark.
+  private static boolean isAllowedByCors(RoutingContext context) {
+    return context.response().headers().contains(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
   }
 
-  private void answer(ReadRequest.Reading reading, RequestContext context, Exchange exchange) {
+  private void answer(ReadRequest.Reading reading, Exchange exchange) {
     switch (reading) {
       case ReadRequest.Malformed malformed ->
           exchange.refuse(400, Code.BAD_REQUEST, malformed.message());
-      case ReadRequest.WellFormed wellFormed ->
+      case ReadRequest.WellFormed wellFormed -> answer(wellFormed.request(), exchange);
+    }
+  }
+
+  private void answer(SentRequest sent, Exchange exchange) {
+    switch (persistedQueries.resolve(sent)) {
+      case Resolution.Mismatch _ ->
+          exchange.refuse(
+              400, Code.PERSISTED_QUERY_MISMATCH, "The hash is not that of the document.");
+      case Resolution.Unknown unknown ->
+          send(exchange, new Answer.Refused(List.of(unknown.error())));
+      case Resolution.Meant meant ->
           gateway
-              .answer(wellFormed.request(), context)
-              .whenComplete((answer, failure) -> send(exchange, answer, failure));
+              .answer(meant.request(), context(exchange.request()))
+              .whenComplete((answer, failure) -> {
+                if (answer instanceof Answer.Executed) {
+                  persistedQueries.keep(sent);
+                }
+                send(exchange, answer, failure);
+              });
     }
   }
 

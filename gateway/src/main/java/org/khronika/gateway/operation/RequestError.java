@@ -24,6 +24,12 @@ public record RequestError(Code code, String message, List<Location> locations) 
     UNSUPPORTED_MEDIA_TYPE,
     /// A browser sent it from another site, and was not asked to.
     CROSS_SITE_REQUEST,
+    /// No document with this hash was sent: the client sends it now.
+    PERSISTED_QUERY_NOT_FOUND,
+    /// Hashes of this kind are not understood.
+    PERSISTED_QUERY_NOT_SUPPORTED,
+    /// The hash is that of another document.
+    PERSISTED_QUERY_MISMATCH,
     /// The document has more tokens than are read.
     TOKEN_LIMIT_EXCEEDED,
     /// An operation goes deeper than is answered; so for the next three.

@@ -234,4 +234,32 @@ class GraphQLOverHttpTest {
         .satisfies(
             answer -> assertThat(answer.headers().firstValue("allow")).hasValue("GET, POST"));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gzip, true",
+    "'br;q=1, GZIP;q=0.5', true",
+    "gzip;q=0, false",
+    "br, false",
+    "identity, false",
+    ", false"
+  })
+  void a_large_answer_is_compressed_for_a_client_that_takes_gzip(
+      String accepted, boolean isCompressed) {
+    var query = "{\"query\": \"{ __schema { types { name description fields { name } } } }\"}";
+    var answer =
+        accepted == null
+            ? Wire.exchange("POST /graphql", query, JSON)
+            : Wire.exchange("POST /graphql", query, JSON, "Accept-Encoding", accepted);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("content-encoding").isPresent()).isEqualTo(isCompressed);
+  }
+
+  @Test
+  void a_small_answer_is_sent_as_it_is() {
+    assertThat(
+            Wire.exchange(
+                "POST /graphql", "{\"query\": \"{ greeting }\"}", JSON, "Accept-Encoding", "gzip"))
+        .returns("{\"data\":{\"greeting\":\"good day\"}}", answer -> answer.body());
+  }
 }

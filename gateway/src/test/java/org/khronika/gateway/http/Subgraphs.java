@@ -19,6 +19,8 @@ import org.khronika.gateway.composition.Subgraph;
 /// A gateway's surroundings on loopback: a subgraph that greets, one that never answers in time,
 /// one whose answer never ends, one that nobody serves, and one whose address is none.
 public final class Subgraphs implements QuarkusTestResourceLifecycleManager {
+  static final String ALLOWED_ORIGIN = "https://app.example";
+
   private HttpServer server;
 
   @Override
@@ -55,15 +57,14 @@ public final class Subgraphs implements QuarkusTestResourceLifecycleManager {
       Files.writeString(file, ((Composition.Composed) composed).supergraphSdl());
       var examples = Files.createTempDirectory("examples");
       Files.writeString(examples.resolve("greeting.graphql"), "{ greeting }");
-      return Map.of(
-          "khronika.supergraph",
-          file.toString(),
-          "khronika.subgraph.greeting.url",
-          base + "/greeting",
-          "khronika.subgraph-timeout",
-          "300ms",
-          "khronika.examples",
-          examples.toString());
+      return Map.ofEntries(
+          Map.entry("khronika.supergraph", file.toString()),
+          Map.entry("khronika.subgraph.greeting.url", base + "/greeting"),
+          Map.entry("khronika.subgraph-timeout", "300ms"),
+          Map.entry("khronika.compress-from", "256"),
+          Map.entry("khronika.examples", examples.toString()),
+          Map.entry("quarkus.http.cors.enabled", "true"),
+          Map.entry("quarkus.http.cors.origins", ALLOWED_ORIGIN));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
