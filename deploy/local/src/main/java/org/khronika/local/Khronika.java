@@ -215,6 +215,8 @@ public final class Khronika implements AutoCloseable {
         Map.of(
             "KHRONIKA_SUPERGRAPH",
             installation.supergraph().toString(),
+            "QUARKUS_SHUTDOWN_DELAY",
+            "0s",
             "KHRONIKA_EXAMPLES",
             installation.example().resolve("queries").toString(),
             "KHRONIKA_SUBGRAPH_PEOPLE_URL",

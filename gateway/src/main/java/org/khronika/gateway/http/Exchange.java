@@ -11,7 +11,8 @@ import org.khronika.gateway.projection.WriteErrors;
 ///
 /// @param type the media type that the client takes
 /// @param compressFrom the size from which on an answer is compressed, in bytes
-record Exchange(HttpServerRequest request, AnswerType type, int compressFrom) {
+/// @param startedAt when the request came, as [System#nanoTime] counts
+record Exchange(HttpServerRequest request, AnswerType type, int compressFrom, long startedAt) {
   private static final CharSequence CONTENT_TYPE_OPTIONS =
       HttpHeaders.createOptimized("x-content-type-options");
   private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");

@@ -15,6 +15,10 @@ interface GatewayConfiguration {
   /// The file of the composed supergraph.
   Path supergraph();
 
+  /// How long to wait before that file is read again, in case that it changed.
+  @WithDefault("1s")
+  Duration supergraphPoll();
+
   /// By a subgraph's name: what is different for that one, as in `khronika.subgraph.<name>.url`.
   Map<String, SubgraphConfiguration> subgraph();
 

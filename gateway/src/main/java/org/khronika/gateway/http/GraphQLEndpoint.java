@@ -1,5 +1,6 @@
 package org.khronika.gateway.http;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.khronika.gateway.Gateway;
 import org.khronika.gateway.Gateway.Answer;
 import org.khronika.gateway.execution.RequestContext;
 import org.khronika.gateway.http.PersistedQueries.Resolution;
@@ -27,27 +27,45 @@ class GraphQLEndpoint {
   private static final String PATH = "/graphql";
   private static final String JSON = "application/json";
 
-  private final Gateway gateway;
+  private final ServedSupergraph supergraph;
+  private final GatewayMetrics metrics;
   private final GatewayConfiguration configuration;
   private final PersistedQueries persistedQueries;
   private final ForwardedHeaders forwarded;
 
-  GraphQLEndpoint(Gateway gateway, GatewayConfiguration configuration) {
-    this.gateway = gateway;
+  private volatile boolean closing;
+
+  GraphQLEndpoint(
+      ServedSupergraph supergraph, GatewayMetrics metrics, GatewayConfiguration configuration) {
+    this.supergraph = supergraph;
+    this.metrics = metrics;
     this.configuration = configuration;
     this.persistedQueries = new PersistedQueries(configuration.persistedQueries());
     this.forwarded = new ForwardedHeaders(configuration.forwardedHeaders());
+    metrics.watchCaches(() -> List.of(persistedQueries.use()));
   }
 
   void route(@Observes Router router) {
     router.route(PATH).handler(this::take);
   }
 
+  /// The end has begun: each answer asks its client to come back to somebody else.
+  void close(@Observes ShutdownDelayInitiatedEvent event) {
+    closing = true;
+  }
+
   private void take(RoutingContext context) {
     var request = context.request();
+    if (closing) {
+      context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    }
     var type = AnswerType.accepted(request.getHeader(HttpHeaders.ACCEPT));
     var exchange =
-        new Exchange(request, type == null ? AnswerType.JSON : type, configuration.compressFrom());
+        new Exchange(
+            request,
+            type == null ? AnswerType.JSON : type,
+            configuration.compressFrom(),
+            System.nanoTime());
     if (type == null) {
       exchange.refuse(
           406,
@@ -118,7 +136,8 @@ class GraphQLEndpoint {
       case Resolution.Unknown unknown ->
           send(exchange, new Answer.Refused(List.of(unknown.error())));
       case Resolution.Meant meant ->
-          gateway
+          supergraph
+              .current()
               .answer(meant.request(), context(exchange.request()))
               .whenComplete((answer, failure) -> {
                 if (answer instanceof Answer.Executed) {
@@ -148,24 +167,31 @@ class GraphQLEndpoint {
             .allMatch(charset -> charset.replace("\"", "").equals("charset=utf-8"));
   }
 
-  private static void send(
-      Exchange exchange, @Nullable Answer answer, @Nullable Throwable failure) {
+  private void send(Exchange exchange, @Nullable Answer answer, @Nullable Throwable failure) {
     switch (answer) {
-      case Answer.Executed executed -> exchange.send(200, executed.body());
+      case Answer.Executed executed -> {
+        exchange.send(200, executed.body());
+        metrics.answered(
+            executed.operationName(),
+            executed.errors() == 0 ? "OK" : "ERRORS",
+            exchange.startedAt());
+      }
       case Answer.Refused refused -> send(exchange, refused);
       case null -> {
         LOG.error("An operation failed inside the gateway", failure);
         exchange.refuse(500, Code.INTERNAL_ERROR, "The gateway failed; try again later.");
+        metrics.answered("", Code.INTERNAL_ERROR.name(), exchange.startedAt());
       }
     }
   }
 
-  private static void send(Exchange exchange, Answer.Refused refused) {
+  private void send(Exchange exchange, Answer.Refused refused) {
     var first = refused.errors().getFirst();
     if (first.code() == Code.METHOD_NOT_ALLOWED) {
       exchange.refuseMethod("POST", first.message());
     } else {
       exchange.send(exchange.type() == AnswerType.GRAPHQL_RESPONSE ? 400 : 200, refused.body());
     }
+    metrics.answered("", first.code().name(), exchange.startedAt());
   }
 }

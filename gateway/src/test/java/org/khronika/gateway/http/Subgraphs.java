@@ -62,6 +62,7 @@ public final class Subgraphs implements QuarkusTestResourceLifecycleManager {
           Map.entry("khronika.subgraph.greeting.url", base + "/greeting"),
           Map.entry("khronika.subgraph-timeout", "300ms"),
           Map.entry("khronika.compress-from", "256"),
+          Map.entry("khronika.supergraph-poll", "20ms"),
           Map.entry("khronika.examples", examples.toString()),
           Map.entry("quarkus.http.cors.enabled", "true"),
           Map.entry("quarkus.http.cors.origins", ALLOWED_ORIGIN));

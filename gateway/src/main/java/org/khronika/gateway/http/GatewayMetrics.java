@@ -1,0 +1,122 @@
+package org.khronika.gateway.http;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import org.khronika.gateway.CacheUse;
+import org.khronika.gateway.execution.SubgraphTransport;
+import org.khronika.gateway.execution.SubgraphTransport.SubgraphAnswer;
+
+/// What the gateway counts and measures of itself, for `/q/metrics`.
+@Singleton
+class GatewayMetrics {
+  /// Clients choose the names of their operations: so many are told apart, the others are one.
+  private static final int MOST_OPERATIONS = 500;
+
+  private static final Duration[] BUCKETS = {
+    Duration.ofMillis(5),
+    Duration.ofMillis(25),
+    Duration.ofMillis(100),
+    Duration.ofMillis(500),
+    Duration.ofMillis(2500),
+    Duration.ofSeconds(10)
+  };
+
+  private final MeterRegistry registry;
+  private final ConcurrentMap<Outcome, Timer> operations = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Outcome, Timer> subgraphs = new ConcurrentHashMap<>();
+
+  GatewayMetrics(MeterRegistry registry) {
+    this.registry = registry;
+  }
+
+  /// @param of an operation's or a subgraph's name
+  private record Outcome(String of, String outcome) {}
+
+  /// @param startedAt as [System#nanoTime] counts
+  void answered(String operationName, String outcome, long startedAt) {
+    var key = new Outcome(operationName.isEmpty() ? "anonymous" : operationName, outcome);
+    var timer = operations.get(key);
+    if (timer == null) {
+      timer =
+          operations.computeIfAbsent(
+              operations.size() < MOST_OPERATIONS ? key : new Outcome("other", outcome),
+              absent -> timer("khronika.operations", "operation", absent));
+    }
+    timer.record(System.nanoTime() - startedAt, TimeUnit.NANOSECONDS);
+  }
+
+  /// The same transport, measured.
+  SubgraphTransport measured(SubgraphTransport transport) {
+    return request -> {
+      var startedAt = System.nanoTime();
+      var answer = transport.send(request);
+      answer.whenComplete((come, _) -> {
+        var key = new Outcome(request.subgraph().name(), outcome(come));
+        subgraphs
+            .computeIfAbsent(key, absent -> timer("khronika.subgraph.requests", "subgraph", absent))
+            .record(System.nanoTime() - startedAt, TimeUnit.NANOSECONDS);
+      });
+      return answer;
+    };
+  }
+
+  private static String outcome(SubgraphAnswer answer) {
+    return switch (answer) {
+      case SubgraphAnswer.Answered _ -> "ANSWERED";
+      case SubgraphAnswer.Unanswered unanswered -> unanswered.reason().name();
+    };
+  }
+
+  private Timer timer(String name, String tag, Outcome outcome) {
+    return Timer.builder(name)
+        .tag(tag, outcome.of())
+        .tag("outcome", outcome.outcome())
+        .serviceLevelObjectives(BUCKETS)
+        .register(registry);
+  }
+
+  /// @param outcome whether the supergraph that was found is served or refused
+  void reloaded(String outcome) {
+    registry.counter("khronika.supergraph.reloads", "outcome", outcome).increment();
+  }
+
+  /// @param caches always the same ones in the same order, as they are now
+  void watchCaches(Supplier<List<CacheUse>> caches) {
+    var now = caches.get();
+    for (int i = 0; i < now.size(); i++) {
+      var index = i;
+      watch(now.get(i).name(), () -> caches.get().get(index));
+    }
+  }
+
+  private void watch(String cache, Supplier<CacheUse> use) {
+    Gauge.builder("khronika.cache.size", use, read(CacheUse::size))
+        .tag("cache", cache)
+        .strongReference(true)
+        .register(registry);
+    count(cache, "hit", use, CacheUse::hits);
+    count(cache, "miss", use, CacheUse::misses);
+  }
+
+  private void count(
+      String cache, String result, Supplier<CacheUse> use, ToDoubleFunction<CacheUse> value) {
+    FunctionCounter.builder("khronika.cache.lookups", use, read(value))
+        .tag("cache", cache)
+        .tag("result", result)
+        .register(registry);
+  }
+
+  private static ToDoubleFunction<Supplier<CacheUse>> read(ToDoubleFunction<CacheUse> value) {
+    return use -> value.applyAsDouble(use.get());
+  }
+}
