@@ -1,5 +1,6 @@
 package org.khronika.gateway.http;
 
+import io.netty.util.concurrent.EventExecutor;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -23,25 +24,42 @@ final class HttpTransport implements SubgraphTransport {
   private static final Logger LOG = Logger.getLogger(HttpTransport.class);
 
   private final Vertx vertx;
-  private final HttpClient client;
   private final GatewayConfiguration configuration;
   private final ConcurrentMap<Subgraph, Target> targets = new ConcurrentHashMap<>();
 
+  /// One for each event loop: a connection of another loop costs two changes of threads a request.
+  private final ThreadLocal<HttpClient> clients = ThreadLocal.withInitial(this::client);
+
+  private final int eventLoops;
+
+  @SuppressWarnings("deprecation") // nothing else tells how many event loops there are
   HttpTransport(Vertx vertx, GatewayConfiguration configuration) {
     this.vertx = vertx;
     this.configuration = configuration;
-    this.client =
-        vertx.createHttpClient(
-            new HttpClientOptions()
-                .setProtocolVersion(
-                    configuration.subgraphHttp2() ? HttpVersion.HTTP_2 : HttpVersion.HTTP_1_1)
-                .setUseAlpn(configuration.subgraphHttp2())
-                .setHttp2ClearTextUpgrade(false)
-                .setConnectTimeout((int) configuration.subgraphTimeout().toMillis())
-                .setDecompressionSupported(configuration.subgraphCompression()),
-            new PoolOptions()
-                .setHttp1MaxSize(configuration.subgraphConnections())
-                .setMaxWaitQueueSize(configuration.subgraphQueue()));
+    var loops = 0;
+    for (EventExecutor _ : vertx.nettyEventLoopGroup()) {
+      loops++;
+    }
+    this.eventLoops = loops;
+  }
+
+  /// With its share of what a subgraph may be sent.
+  private HttpClient client() {
+    return vertx.createHttpClient(
+        new HttpClientOptions()
+            .setProtocolVersion(
+                configuration.subgraphHttp2() ? HttpVersion.HTTP_2 : HttpVersion.HTTP_1_1)
+            .setUseAlpn(configuration.subgraphHttp2())
+            .setHttp2ClearTextUpgrade(false)
+            .setConnectTimeout((int) configuration.subgraphTimeout().toMillis())
+            .setDecompressionSupported(configuration.subgraphCompression()),
+        new PoolOptions()
+            .setHttp1MaxSize(share(configuration.subgraphConnections()))
+            .setMaxWaitQueueSize(share(configuration.subgraphQueue())));
+  }
+
+  private int share(int whole) {
+    return Math.ceilDiv(whole, eventLoops);
   }
 
   /// Where and how a subgraph is reached.
@@ -60,7 +78,7 @@ final class HttpTransport implements SubgraphTransport {
     }
     return switch (target) {
       case Target.Reachable reachable ->
-          new SubgraphExchange(vertx, client, reachable, request, configuration).start();
+          new SubgraphExchange(vertx, clients, reachable, request, configuration).start();
       case Target.Unreachable _ ->
           CompletableFuture.completedFuture(new SubgraphAnswer.Unanswered(Reason.UNREACHABLE));
     };

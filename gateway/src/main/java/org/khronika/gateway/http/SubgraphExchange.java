@@ -26,7 +26,7 @@ final class SubgraphExchange {
   private static final long PAUSE_MILLIS = 100;
 
   private final Vertx vertx;
-  private final HttpClient client;
+  private final ThreadLocal<HttpClient> clients;
   private final HttpTransport.Target.Reachable target;
   private final SubgraphRequest sent;
   private final GatewayConfiguration configuration;
@@ -37,12 +37,12 @@ final class SubgraphExchange {
 
   SubgraphExchange(
       Vertx vertx,
-      HttpClient client,
+      ThreadLocal<HttpClient> clients,
       HttpTransport.Target.Reachable target,
       SubgraphRequest sent,
       GatewayConfiguration configuration) {
     this.vertx = vertx;
-    this.client = client;
+    this.clients = clients;
     this.target = target;
     this.sent = sent;
     this.configuration = configuration;
@@ -69,7 +69,8 @@ final class SubgraphExchange {
   }
 
   private void attempt() {
-    client
+    clients
+        .get()
         .request(target.options())
         .onComplete(connected -> {
           if (connected.failed()) {

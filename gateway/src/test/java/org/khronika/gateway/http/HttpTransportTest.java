@@ -8,6 +8,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.NetSocket;
@@ -34,7 +35,7 @@ class HttpTransportTest {
   private static final byte[] BODY = "{\"query\":\"{ x }\"}".getBytes(StandardCharsets.UTF_8);
   private static final String ANSWER = "{\"data\":{\"x\":1}}";
 
-  private final Vertx vertx = Vertx.vertx();
+  private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
   private final AtomicInteger attempts = new AtomicInteger();
 
   @AfterEach
