@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.Gateway;
 import org.khronika.gateway.GraphQLRequest;
 import org.khronika.gateway.execution.RequestContext;
@@ -34,12 +35,22 @@ final class GatewayCase {
   private static final RequestContext CONTEXT =
       new RequestContext(new LinkedHashMap<>(), Long.MAX_VALUE);
 
+  /// Worlds are the same for all their cases.
+  private static final Map<Path, World> WORLDS = new LinkedHashMap<>();
+
   private final Path folder;
+  private final Path graph;
+  private final @Nullable World world;
   private final Map<String, Answering> subgraphs = new LinkedHashMap<>();
   private final StringBuilder requests = new StringBuilder();
 
-  private GatewayCase(Path folder) {
+  private GatewayCase(Path folder) throws IOException {
     this.folder = folder;
+    this.graph = folder.getParent().getParent();
+    if (World.isAt(graph) && !WORLDS.containsKey(graph)) {
+      WORLDS.put(graph, World.read(graph));
+    }
+    this.world = WORLDS.get(graph);
   }
 
   /// A subgraph.
@@ -64,9 +75,8 @@ final class GatewayCase {
     var request = new GraphQLRequest(document, null, new Variables(json, JsonDocument.ROOT));
     var body = gateway.answer(request, CONTEXT).toCompletableFuture().join().body();
     var answer = Json.object(new String(body, StandardCharsets.UTF_8));
-    if (World.isAt(graph()) && Files.notExists(folder.resolve("faults.json"))) {
-      var expected =
-          World.read(graph()).monolith().answer(document, Json.object(variables), new Journal());
+    if (world != null && Files.notExists(folder.resolve("faults.json"))) {
+      var expected = world.monolith().answer(document, Json.object(variables), new Journal());
       assertThat(Json.text(answer.get("data")))
           .as("the data, beside what one server would answer")
           .isEqualTo(Json.text(expected.get("data")));
@@ -74,14 +84,8 @@ final class GatewayCase {
     return new Outcome(plan(supergraph, document, variables), requests.toString(), pretty(answer));
   }
 
-  private Path graph() {
-    return folder.getParent().getParent();
-  }
-
   private Supergraph supergraph() throws IOException {
-    var graph = graph();
-    if (World.isAt(graph)) {
-      var world = World.read(graph);
+    if (world != null) {
       var journal = new Journal();
       world
           .subgraphs()

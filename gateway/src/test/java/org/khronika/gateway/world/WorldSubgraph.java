@@ -2,17 +2,11 @@ package org.khronika.gateway.world;
 
 import graphql.ExecutionInput;
 import graphql.GraphQL;
-import graphql.language.DirectivesContainer;
-import graphql.language.Document;
-import graphql.language.ImplementingTypeDefinition;
 import graphql.language.SelectionSet;
-import graphql.language.StringValue;
 import graphql.parser.Parser;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLNamedType;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,17 +17,12 @@ import java.util.function.Consumer;
 /// A subgraph that answers its part of the truth, and is strict with who asks: what it does not
 /// resolve is an error, and what it requires it takes from the representation alone.
 public final class WorldSubgraph {
-  private static final Set<String> COMPUTED_BY = Set.of("requires", "provides");
-
   private final String name;
   private final Truth truth;
   private final Consumer<String> observer;
   private final FieldSets fieldSets;
   private final GraphQL graphQL;
-  private final Map<String, SelectionSet> requires = new LinkedHashMap<>();
-  private final Map<String, SelectionSet> provides = new LinkedHashMap<>();
-  private final Map<String, List<SelectionSet>> keys = new LinkedHashMap<>();
-  private final Set<String> external = new LinkedHashSet<>();
+  private final FederationRules rules;
   private final Set<String> overridden;
   private final Map<String, Set<String>> behindInterfaceObjects;
 
@@ -60,13 +49,13 @@ public final class WorldSubgraph {
     this.overridden = overridden;
     this.behindInterfaceObjects = behindInterfaceObjects;
     this.observer = observer;
-    readDirectives(Parser.parse(sdl));
+    this.rules = FederationRules.read(Parser.parse(sdl));
     var schema =
         new SubgraphSchema(this::fetch, object -> typeHere(((Known) object).object()))
             .executable(sdl);
     this.fieldSets = new FieldSets(schema);
     this.graphQL = GraphQL.newGraphQL(schema).build();
-    requires.forEach(this::require);
+    rules.requires().forEach(this::require);
   }
 
   public Map<String, Object> answer(
@@ -77,30 +66,6 @@ public final class WorldSubgraph {
                 .variables(variables)
                 .graphQLContext(Map.of(Journal.class, journal)))
         .toSpecification();
-  }
-
-  @SuppressWarnings("rawtypes")
-  private void readDirectives(Document sdl) {
-    for (var definition : sdl.getDefinitionsOfType(ImplementingTypeDefinition.class)) {
-      var type = (ImplementingTypeDefinition<?>) definition;
-      keys.computeIfAbsent(type.getName(), _ -> new ArrayList<>())
-          .addAll(SubgraphSchema.keys(type).stream().map(FieldSets::parse).toList());
-      for (var field : type.getFieldDefinitions()) {
-        var coordinate = type.getName() + "." + field.getName();
-        fieldSet(field, "requires").ifPresent(set -> requires.put(coordinate, set));
-        fieldSet(field, "provides").ifPresent(set -> provides.put(coordinate, set));
-        if (field.hasDirective("external") && COMPUTED_BY.stream().noneMatch(field::hasDirective)) {
-          external.add(coordinate);
-        }
-      }
-    }
-  }
-
-  private static Optional<SelectionSet> fieldSet(DirectivesContainer<?> field, String directive) {
-    return field.getDirectives(directive).stream()
-        .map(found -> (StringValue) found.getArgument("fields").getValue())
-        .map(fields -> FieldSets.parse(fields.getValue()))
-        .findFirst();
   }
 
   /// Computed fields are so for every type that an interface object stands for.
@@ -152,24 +117,24 @@ public final class WorldSubgraph {
   private List<SelectionSet> provided(Known known, String coordinate, String field) {
     var type = (String) known.object().get("__typename");
     var below = fieldSets.below(known.provided(), field, type);
-    if (external.contains(coordinate) && !isOfKey(coordinate, field)) {
+    if (rules.external().contains(coordinate) && !isOfKey(coordinate, field)) {
       check(below != null, coordinate + " is external here");
       observer.accept(name + " provides " + coordinate);
     }
     var provided = new ArrayList<>(below == null ? List.of() : below);
-    Optional.ofNullable(provides.get(coordinate)).ifPresent(provided::add);
+    Optional.ofNullable(rules.provides().get(coordinate)).ifPresent(provided::add);
     return provided;
   }
 
   private boolean isOfKey(String coordinate, String field) {
     var type = coordinate.substring(0, coordinate.indexOf('.'));
-    return keys.getOrDefault(type, List.of()).stream()
+    return rules.keysOf(type).stream()
         .anyMatch(key -> fieldSets.below(List.of(key), field, type) != null);
   }
 
   private Object value(Known known, String coordinate, DataFetchingEnvironment field) {
     var definition = field.getFieldDefinition();
-    var required = requires.get(coordinate);
+    var required = rules.requires().get(coordinate);
     if (required == null) {
       return truth.stored(known.object(), definition, field.getArguments());
     }
@@ -207,7 +172,7 @@ public final class WorldSubgraph {
   /// The entity that a representation means; null for one that is unknown here.
   private Known entity(Map<String, Object> representation) {
     var type = (String) representation.get("__typename");
-    for (SelectionSet key : keys.getOrDefault(type, List.of())) {
+    for (SelectionSet key : rules.keysOf(type)) {
       var asked =
           fieldSets.select(
               type, key, representation, (object, field, _) -> object.get(field.getName()));
