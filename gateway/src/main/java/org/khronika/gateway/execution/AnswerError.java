@@ -8,6 +8,9 @@ import java.util.List;
 /// @param subgraph the name of the subgraph that it came from or belongs to; empty for the
 ///   gateway's own
 public record AnswerError(String message, List<Object> path, String code, String subgraph) {
+  /// How many errors a client is told of at most.
+  public static final int MOST = 1_000;
+
   public AnswerError {
     path = List.copyOf(path);
   }

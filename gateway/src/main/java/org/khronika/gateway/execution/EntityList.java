@@ -38,6 +38,10 @@ final class EntityList {
     int size() {
       return to - from;
     }
+
+    Slice only(int index) {
+      return new Slice(list, from + index, from + index + 1);
+    }
   }
 
   String key() {

@@ -125,8 +125,8 @@ public final class ExecutePlan {
     var document = operation.introspection();
     if (document != null) {
       var data = Introspect.answer(subgraphs.supergraph().schema(), document, variables);
-      answer.addRoot(
-          JoinedAnswer.value(answer.add(data, JoinedAnswer.order(fetch, 0)), JsonDocument.ROOT));
+      var number = answer.add(data, JoinedAnswer.order(fetch, 0), "");
+      answer.addRoot(JoinedAnswer.value(number, JsonDocument.ROOT));
     }
     done(fetch, List.of());
   }

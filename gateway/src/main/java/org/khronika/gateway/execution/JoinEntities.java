@@ -35,47 +35,54 @@ final class JoinEntities {
   }
 
   private List<AnswerError> join(ReadSubgraphAnswer.Read read) {
-    var document = answer.add(read.json(), order);
+    var document = reader.add(read, answer, order);
     var errors = new ArrayList<>(reader.errors(read.json(), this::clientPaths));
     var mustAnswer = errors.isEmpty();
-    var broken = new ArrayList<Slice>();
     for (Slice slice : slices) {
-      if (!join(slice, read, document, mustAnswer)) {
-        broken.add(slice);
-      }
+      errors.addAll(join(slice, read, document, mustAnswer));
     }
-    errors.addAll(failures(Failure.SUBGRAPH_ANSWER_INVALID, broken));
     return errors;
   }
 
-  /// Whether the batch was answered as it must be: by as many entities as were asked for. Where the
-  /// subgraph reports errors, it may leave the batch out.
-  private boolean join(
+  /// The batch must be answered by as many entities as were asked for. Where the subgraph reports
+  /// errors, it may leave the batch out.
+  private List<AnswerError> join(
       Slice slice, ReadSubgraphAnswer.Read read, int document, boolean mustAnswer) {
     var json = read.json();
     var list =
         read.hasData() ? json.member(read.data(), slice.list().keyUtf8()) : JsonDocument.NONE;
     if (list == JsonDocument.NONE || json.isNull(list)) {
-      return !mustAnswer;
+      return mustAnswer ? invalid(slice) : List.of();
     }
-    if (json.kind(list) != Kind.ARRAY) {
-      return false;
+    if (json.kind(list) != Kind.ARRAY || count(json, list) != slice.size()) {
+      return invalid(slice);
     }
+    var errors = new ArrayList<AnswerError>();
     var entities = new long[slice.size()];
-    var count = 0;
-    for (int element = json.firstElement(list);
-        element != JsonDocument.NONE;
-        element = json.nextElement(list, element)) {
-      if (count < entities.length) {
-        entities[count] = JoinedAnswer.value(document, element);
+    var element = json.firstElement(list);
+    for (int i = 0; i < entities.length; i++) {
+      entities[i] = JoinedAnswer.value(document, element);
+      if (json.kind(element) != Kind.OBJECT && !json.isNull(element)) {
+        errors.addAll(invalid(slice.only(i)));
       }
-      count++;
-    }
-    if (count != entities.length) {
-      return false;
+      element = json.nextElement(list, element);
     }
     slice.list().join(entities, slice.from());
-    return true;
+    return errors;
+  }
+
+  private static int count(JsonDocument json, int array) {
+    var count = 0;
+    for (int element = json.firstElement(array);
+        element != JsonDocument.NONE;
+        element = json.nextElement(array, element)) {
+      count++;
+    }
+    return count;
+  }
+
+  private List<AnswerError> invalid(Slice slice) {
+    return failures(Failure.SUBGRAPH_ANSWER_INVALID, List.of(slice));
   }
 
   private List<AnswerError> failures(Failure failure, List<Slice> broken) {

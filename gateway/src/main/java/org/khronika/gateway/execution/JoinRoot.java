@@ -37,7 +37,7 @@ final class JoinRoot {
         if (read.hasData()) {
           join(
               JoinedAnswer.value(
-                  answer.add(read.json(), JoinedAnswer.order(fetch, 0)), read.data()));
+                  reader.add(read, answer, JoinedAnswer.order(fetch, 0)), read.data()));
         }
         var errors = reader.errors(read.json(), this::clientPaths);
         yield errors.isEmpty() ? failures(Failure.SUBGRAPH_ANSWER_INVALID, missing(read)) : errors;

@@ -26,13 +26,15 @@ public final class JoinedAnswer {
   private static final class Answer {
     private final JsonDocument json;
     private final long order;
+    private final String subgraph;
 
     /// By node: the first entry of its additional parts, or 0. Made when there is one.
     private int[] firstEntry = {};
 
-    Answer(JsonDocument json, long order) {
+    Answer(JsonDocument json, long order, String subgraph) {
       this.json = json;
       this.order = order;
+      this.subgraph = subgraph;
     }
   }
 
@@ -45,12 +47,13 @@ public final class JoinedAnswer {
 
   /// Takes a document in.
   ///
+  /// @param subgraph the name of the subgraph that answered
   /// @return the number of the document
-  int add(JsonDocument json, long order) {
+  int add(JsonDocument json, long order, String subgraph) {
     if (count == answers.length) {
       answers = Arrays.copyOf(answers, count * 2);
     }
-    answers[count] = new Answer(json, order);
+    answers[count] = new Answer(json, order, subgraph);
     return count++;
   }
 
@@ -71,7 +74,12 @@ public final class JoinedAnswer {
     return answer(value).json;
   }
 
-  boolean isNull(long value) {
+  /// The name of the subgraph that answered it; empty where it was the gateway itself.
+  public String subgraph(long value) {
+    return answer(value).subgraph;
+  }
+
+  public boolean isNull(long value) {
     return json(value).isNull(node(value));
   }
 

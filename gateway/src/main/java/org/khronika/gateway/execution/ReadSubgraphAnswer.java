@@ -47,6 +47,13 @@ final class ReadSubgraphAnswer {
     }
   }
 
+  /// Takes an answer in.
+  ///
+  /// @return the number of its document
+  int add(Read read, JoinedAnswer answer, long order) {
+    return answer.add(read.json(), order, subgraph.name());
+  }
+
   Reading read(SubgraphAnswer answer) {
     return switch (answer) {
       case SubgraphAnswer.Unanswered unanswered ->
@@ -89,24 +96,23 @@ final class ReadSubgraphAnswer {
         subgraph.name());
   }
 
-  /// The errors that the subgraph reported.
+  /// The errors that the subgraph reported, as far as they will be told.
   ///
   /// @param paths turns a path of the subgraph's answer into those of the client's that it concerns
   List<AnswerError> errors(JsonDocument json, Function<List<Object>, List<List<Object>>> paths) {
     var found = new ArrayList<AnswerError>();
     var errors = json.member(JsonDocument.ROOT, "errors");
     if (errors >= 0 && json.kind(errors) == Kind.ARRAY) {
-      json.forEachValue(
-          errors,
-          error -> {
-            if (json.kind(error) == Kind.OBJECT) {
-              for (List<Object> path : paths.apply(path(json, error))) {
-                found.add(
-                    new AnswerError(
-                        message(json, error), path, code(json, error), subgraph.name()));
-              }
-            }
-          });
+      for (int error = json.firstElement(errors);
+          error != JsonDocument.NONE && found.size() <= AnswerError.MOST;
+          error = json.nextElement(errors, error)) {
+        if (json.kind(error) == Kind.OBJECT) {
+          for (List<Object> path : paths.apply(path(json, error))) {
+            found.add(
+                new AnswerError(message(json, error), path, code(json, error), subgraph.name()));
+          }
+        }
+      }
     }
     return found;
   }

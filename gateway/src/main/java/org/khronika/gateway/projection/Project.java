@@ -38,7 +38,7 @@ public final class Project {
     this.walk = new AnswerWalk(answer);
     this.clientPaths = new ClientPaths(projection);
     for (AnswerError error : execution.errors()) {
-      report(error.at(clientPaths.of(error.path())));
+      add(error.at(clientPaths.of(error.path())));
     }
   }
 
@@ -127,7 +127,7 @@ public final class Project {
         return false;
       }
       if (!writeLeaf(value, field)) {
-        reportInvalid(pathOf(field));
+        reportInvalid(pathOf(field), value);
         return false;
       }
       return true;
@@ -148,7 +148,7 @@ public final class Project {
           case Named _ when walk.kind() == Kind.OBJECT && selection != null ->
               writeObject(selection);
           case ListOf _, Named _ -> {
-            reportInvalid(walk.path());
+            reportInvalid(walk.path(), walk.first());
             yield false;
           }
           case NonNull _ -> throw new IllegalStateException("a non-null type wraps a nullable one");
@@ -182,11 +182,11 @@ public final class Project {
   private boolean writeElement(TypeReference nullable, ProjectedField.Value field) {
     if (field.selection() == null && nullable instanceof Named) {
       var value = walk.element();
-      if (answer.json(value).isNull(JoinedAnswer.node(value))) {
+      if (answer.isNull(value)) {
         return false;
       }
       if (!writeLeaf(value, field)) {
-        reportInvalid(walk.elementPath());
+        reportInvalid(walk.elementPath(), value);
         return false;
       }
       return true;
@@ -225,24 +225,38 @@ public final class Project {
   }
 
   private void reportNull(List<Object> path) {
-    report(path, "A value that must not be null was not answered.", "NULL_IN_NON_NULL_FIELD");
+    report(
+        new AnswerError(
+            "A value that must not be null was not answered.",
+            clientPaths.of(path),
+            "NULL_IN_NON_NULL_FIELD",
+            ""));
   }
 
-  private void reportInvalid(List<Object> path) {
-    report(path, "What was answered is no value of the field's type.", "INVALID_VALUE");
+  private void reportInvalid(List<Object> path, long value) {
+    report(
+        new AnswerError(
+            "What was answered is no value of the field's type.",
+            clientPaths.of(path),
+            "INVALID_VALUE",
+            answer.subgraph(value)));
   }
 
   /// Adds an error, unless one is there that accounts for this null: a subgraph's, or that of a
   /// value below.
-  private void report(List<Object> path, String message, String code) {
-    var clientPath = clientPaths.of(path);
-    if (!reported.explain(clientPath)) {
-      report(new AnswerError(message, clientPath, code, ""));
+  private void report(AnswerError error) {
+    if (!reported.explain(error.path())) {
+      add(error);
     }
   }
 
-  private void report(AnswerError error) {
-    errors.add(error);
-    reported.add(error.path());
+  private void add(AnswerError error) {
+    if (errors.size() < AnswerError.MOST) {
+      errors.add(error);
+      reported.add(error.path());
+    } else if (errors.size() == AnswerError.MOST) {
+      errors.add(
+          new AnswerError("There are more errors than are told.", List.of(), "MORE_ERRORS", ""));
+    }
   }
 }
