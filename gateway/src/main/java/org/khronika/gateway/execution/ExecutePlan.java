@@ -53,12 +53,20 @@ public final class ExecutePlan {
 
   /// What there is to be asked, and how to reach it.
   ///
+  /// @param queries carries what queries ask for; the other one, all else
   /// @param entitiesPerRequest how many a subgraph is asked for at once; more are asked for by
   ///   several requests side by side
   public record Subgraphs(
-      Supergraph supergraph, SubgraphTransport transport, int entitiesPerRequest) {
+      Supergraph supergraph,
+      SubgraphTransport queries,
+      SubgraphTransport others,
+      int entitiesPerRequest) {
     public Subgraphs(Supergraph supergraph, SubgraphTransport transport) {
       this(supergraph, transport, ENTITIES_PER_REQUEST);
+    }
+
+    Subgraphs(Supergraph supergraph, SubgraphTransport transport, int entitiesPerRequest) {
+      this(supergraph, new ShareInFlight(transport), transport, entitiesPerRequest);
     }
   }
 
@@ -150,8 +158,8 @@ public final class ExecutePlan {
     }
 
     void send(int number, SubgraphRequest request, Join join) {
-      subgraphs
-          .transport()
+      var isQuery = operation.kind() == Operation.Kind.QUERY;
+      (isQuery ? subgraphs.queries() : subgraphs.others())
           .send(request)
           .whenComplete((arrived, broken) -> take(number, join, arrived));
     }

@@ -26,6 +26,7 @@ class AnswersInAnyOrderTest {
       "extend schema @link(url: \"https://specs.apollo.dev/federation/v2.3\", import: [\"@key\"]) ";
 
   private final Map<String, CompletableFuture<SubgraphAnswer>> sent = new LinkedHashMap<>();
+  private int requests;
   private final Gateway gateway =
       new Gateway(ReadSupergraph.read(supergraph()), request -> send(request.subgraph().name()));
 
@@ -59,7 +60,20 @@ class AnswersInAnyOrderTest {
     assertThat(text(answer)).contains("SUBGRAPH_UNREACHABLE").doesNotContain("secret");
   }
 
+  @Test
+  void queries_share_what_is_on_its_way_and_mutations_do_not() {
+    var answers = List.of(ask("{ slow }"), ask("{ slow }"));
+    assertThat(requests).isEqualTo(1);
+    reply("slow", "{\"data\":{\"slow\":\"s\"}}");
+    answers.forEach(answer -> assertThat(text(answer)).isEqualTo("{\"data\":{\"slow\":\"s\"}}"));
+
+    var changes = List.of(ask("mutation { change }"), ask("mutation { change }"));
+    assertThat(requests).isEqualTo(3);
+    assertThat(changes).noneMatch(CompletableFuture::isDone);
+  }
+
   private CompletableFuture<SubgraphAnswer> send(String subgraph) {
+    requests++;
     var answer = new CompletableFuture<SubgraphAnswer>();
     sent.put(subgraph, answer);
     return answer;
@@ -92,7 +106,10 @@ class AnswersInAnyOrderTest {
                     "http://quick.test",
                     LINK
                         + "type Query { quick: Thing } type Thing @key(fields: \"id\") { id: ID! }"),
-                new Subgraph("slow", "http://slow.test", LINK + "type Query { slow: String }"),
+                new Subgraph(
+                    "slow",
+                    "http://slow.test",
+                    LINK + "type Query { slow: String } type Mutation { change: String }"),
                 new Subgraph(
                     "more",
                     "http://more.test",
