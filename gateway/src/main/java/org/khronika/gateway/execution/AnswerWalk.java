@@ -89,6 +89,22 @@ public final class AnswerWalk {
     return parts[from[depth]];
   }
 
+  /// Whether all of the value that was entered last is one part.
+  public boolean isWhole() {
+    return top == from[depth] + 1;
+  }
+
+  /// The name of the member of the first part that is expected to be asked for next, if there is
+  /// one.
+  public int expectedName() {
+    return next[from[depth]];
+  }
+
+  /// Tells what to expect instead.
+  public void expect(int name) {
+    next[from[depth]] = name;
+  }
+
   /// What is known of one of the parts of the value that was entered last.
   <T> @Nullable T findPart(Map<Long, T> known) {
     for (int part = from[depth]; part < top; part++) {

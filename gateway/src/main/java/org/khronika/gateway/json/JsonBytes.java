@@ -79,6 +79,11 @@ public final class JsonBytes {
     return put(document.bytes(), document.start(node), document.end(node));
   }
 
+  /// Members of an object of another document, as they are written there.
+  public JsonBytes putMembers(JsonDocument document, int firstName, int lastValue) {
+    return put(document.bytes(), document.start(firstName), document.end(lastValue));
+  }
+
   @SuppressWarnings("ReferenceEquality") // the same array, not an equal one
   private JsonBytes put(byte[] from, int start, int end) {
     if (from == source && start == sourceEnd) {

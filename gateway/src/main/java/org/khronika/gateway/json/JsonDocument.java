@@ -100,7 +100,13 @@ public final class JsonDocument {
     return next(value);
   }
 
-  private boolean isNamed(int name, byte[] key) {
+  /// Where an object's members end: the node after the last one.
+  public int afterMembers(int object) {
+    return next(object);
+  }
+
+  /// Whether this is the name of a member with that key.
+  public boolean isNamed(int name, byte[] key) {
     var start = start(name) + 1;
     return end(name) - 1 - start == key.length && Words.isAt(bytes, start, key, 0);
   }

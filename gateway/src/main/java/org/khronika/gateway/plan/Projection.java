@@ -37,12 +37,14 @@ public record Projection(String type, List<OnType> onTypes, boolean uniform) {
     ///   have clashed
     /// @param selection what is answered of a composite value; null for a leaf
     /// @param leaf what may be answered for a leaf
+    /// @param isPlain whether it is a single leaf, fetched by the client's key
     record Value(
         ResponseKey key,
         ResponseKey source,
         TypeReference type,
         @Nullable Projection selection,
-        LeafType leaf)
+        LeafType leaf,
+        boolean isPlain)
         implements ProjectedField {
 
       /// @param enumValues the values of the enumeration that clients know; empty where the field
@@ -53,7 +55,21 @@ public record Projection(String type, List<OnType> onTypes, boolean uniform) {
           TypeReference type,
           @Nullable Projection selection,
           Set<String> enumValues) {
-        this(key, source, type, selection, LeafType.of(type.leaf(), enumValues));
+        this(
+            key,
+            source,
+            type,
+            selection,
+            LeafType.of(type.leaf(), enumValues),
+            selection == null && isSingle(type) && key.equals(source));
+      }
+
+      private static boolean isSingle(TypeReference type) {
+        return switch (type) {
+          case TypeReference.Named _ -> true;
+          case TypeReference.ListOf _ -> false;
+          case TypeReference.NonNull(var nullable) -> isSingle(nullable);
+        };
       }
 
       /// Of the field itself: a selection is shared by many, and is not walked again for each.
