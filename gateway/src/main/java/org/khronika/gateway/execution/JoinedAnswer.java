@@ -92,6 +92,11 @@ public final class JoinedAnswer {
     return answer(first).order <= answer(second).order;
   }
 
+  /// How many bytes all answers have.
+  public int bytes() {
+    return Arrays.stream(answers, 0, count).mapToInt(answer -> answer.json.bytes().length).sum();
+  }
+
   /// Adds a part to the answer's root.
   void addRoot(long data) {
     roots = Arrays.copyOf(roots, roots.length + 1);

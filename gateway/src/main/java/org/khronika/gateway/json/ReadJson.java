@@ -1,18 +1,14 @@
 package org.khronika.gateway.json;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Reads JSON (RFC 8259) into offsets, checking that it is well-formed on the way.
+/// Reads JSON (RFC 8259) into offsets, checking that it is well-formed on the way. Positions are
+/// handed from method to method, which keeps them in registers.
 public final class ReadJson {
   private static final int MAX_DEPTH = 500;
-  private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
 
   private final byte[] bytes;
-  private int position;
   private int[] nodes;
   private int count;
 
@@ -33,58 +29,69 @@ public final class ReadJson {
   }
 
   private boolean readText() {
+    var at = SkipJson.space(bytes, 0);
     do {
-      if (!readValue() || !readAfterValue()) {
+      at = readValue(at);
+      if (at != SkipJson.MALFORMED) {
+        at = readAfterValue(at);
+      }
+      if (at == SkipJson.MALFORMED) {
         return false;
       }
     } while (depth > 0);
-    return peek() == 0 && position == bytes.length;
+    return at == bytes.length;
   }
 
-  /// Reads a value, or just the beginning of one that has others in it.
-  private boolean readValue() {
+  /// Reads a value, or just the beginning of one that has others in it and the first of these.
+  ///
+  /// @return the position after it
+  private int readValue(int start) {
+    var at = start;
     while (true) {
-      var first = peek();
-      var node = open();
-      switch (first) {
-        case '{', '[' -> {
-          position++;
-          if (peek() != closing(first)) {
-            if (!enter(node) || (first == '{' && !readName())) {
-              return false;
-            }
-            continue;
+      var first = SkipJson.byteAt(bytes, at);
+      var node = open(at);
+      if (first == '"') {
+        at = SkipJson.string(bytes, at);
+      } else if (first == '{' || first == '[') {
+        at = SkipJson.space(bytes, at + 1);
+        if (SkipJson.byteAt(bytes, at) != closing(first)) {
+          at = enter(node) ? (first == '{' ? readName(at) : at) : SkipJson.MALFORMED;
+          if (at == SkipJson.MALFORMED) {
+            return at;
           }
-          position++;
+          continue;
         }
-        case '"' -> skipString();
-        case 't' -> skipWord(TRUE);
-        case 'f' -> skipWord(FALSE);
-        case 'n' -> skipWord(NULL);
-        default -> skipNumber();
+        at++;
+      } else {
+        at = SkipJson.scalar(bytes, at);
       }
-      close(node);
-      return position <= bytes.length;
+      close(node, at);
+      return at;
     }
   }
 
   /// Reads on to where the next value begins, closing what is complete.
-  private boolean readAfterValue() {
+  ///
+  /// @return the position of the next value; of the end, when there is none
+  private int readAfterValue(int end) {
+    var at = SkipJson.space(bytes, end);
     while (depth > 0) {
       var container = containers[depth - 1];
       var kind = bytes[nodes[container * 3]];
-      var c = peek();
-      position++;
+      var c = SkipJson.byteAt(bytes, at);
       if (c == ',') {
-        return kind == '[' || readName();
+        at = SkipJson.space(bytes, at + 1);
+        return kind == '[' ? at : readName(at);
       }
       if (c != closing(kind)) {
-        return false;
+        return SkipJson.MALFORMED;
       }
-      close(container);
+      at++;
+      close(container, at);
       depth--;
+      at = SkipJson.space(bytes, at);
     }
-    return true;
+    return at;
   }
 
   private boolean enter(int container) {
@@ -98,14 +105,21 @@ public final class ReadJson {
     return true;
   }
 
-  private boolean readName() {
-    if (peek() != '"') {
-      return false;
+  /// @return the position of the member's value
+  private int readName(int start) {
+    if (SkipJson.byteAt(bytes, start) != '"') {
+      return SkipJson.MALFORMED;
     }
-    var name = open();
-    skipString();
-    close(name);
-    return peek() == ':' && position++ < bytes.length;
+    var name = open(start);
+    var end = SkipJson.string(bytes, start);
+    if (end == SkipJson.MALFORMED) {
+      return end;
+    }
+    close(name, end);
+    var colon = SkipJson.space(bytes, end);
+    return SkipJson.byteAt(bytes, colon) == ':'
+        ? SkipJson.space(bytes, colon + 1)
+        : SkipJson.MALFORMED;
   }
 
   /// `}` of `{`, `]` of `[`: either is the second next in ASCII.
@@ -113,109 +127,16 @@ public final class ReadJson {
     return opening + 2;
   }
 
-  private int open() {
+  private int open(int start) {
     if ((count + 1) * 3 > nodes.length) {
       nodes = Arrays.copyOf(nodes, nodes.length * 2);
     }
-    nodes[count * 3] = position;
+    nodes[count * 3] = start;
     return count++;
   }
 
-  private void close(int node) {
-    nodes[node * 3 + 1] = position;
+  private void close(int node, int end) {
+    nodes[node * 3 + 1] = end;
     nodes[node * 3 + 2] = count;
-  }
-
-  /// The next byte that is no white space, or 0 at the end.
-  private byte peek() {
-    while (position < bytes.length) {
-      var c = bytes[position];
-      if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
-        return c;
-      }
-      position++;
-    }
-    return 0;
-  }
-
-  /// Puts the position behind the end of the text, from where nothing is read.
-  private void fail() {
-    position = bytes.length + 1;
-  }
-
-  private void skipString() {
-    var at = position + 1;
-    while (at < bytes.length) {
-      if (at + Long.BYTES <= bytes.length) {
-        var special = Words.special(Words.at(bytes, at));
-        if (special == 0) {
-          at += Long.BYTES;
-          continue;
-        }
-        at += Long.numberOfTrailingZeros(special) / Byte.SIZE;
-      }
-      var c = bytes[at];
-      if (c == '"') {
-        position = at + 1;
-        return;
-      }
-      if (c >= 0 && c < ' ') {
-        break;
-      }
-      at = c == '\\' ? afterEscape(at + 1) : at + 1;
-    }
-    fail();
-  }
-
-  /// Where the string goes on after an escape, given what follows the backslash.
-  private int afterEscape(int at) {
-    var c = at < bytes.length ? bytes[at] : 0;
-    var length = c == 'u' ? 5 : 1;
-    if ("\"\\/bfnrtu".indexOf(c) < 0 || at + length > bytes.length) {
-      return bytes.length;
-    }
-    for (int i = 1; i < length; i++) {
-      if (Character.digit(bytes[at + i], 16) < 0) {
-        return bytes.length;
-      }
-    }
-    return at + length;
-  }
-
-  private void skipWord(byte[] word) {
-    if (Words.isAt(bytes, position, word, 0)) {
-      position += word.length;
-    } else {
-      fail();
-    }
-  }
-
-  private void skipNumber() {
-    var at = position;
-    if (byteAt(at) == '-') {
-      at++;
-    }
-    at = byteAt(at) == '0' ? at + 1 : afterDigits(at);
-    if (byteAt(at) == '.') {
-      at = afterDigits(at + 1);
-    }
-    if (byteAt(at) == 'e' || byteAt(at) == 'E') {
-      at++;
-      at = afterDigits(byteAt(at) == '+' || byteAt(at) == '-' ? at + 1 : at);
-    }
-    position = at;
-  }
-
-  /// Behind the end of the text where there is no digit.
-  private int afterDigits(int first) {
-    var at = first;
-    while (at < bytes.length && bytes[at] >= '0' && bytes[at] <= '9') {
-      at++;
-    }
-    return at == first ? bytes.length + 1 : at;
-  }
-
-  private byte byteAt(int at) {
-    return at < bytes.length ? bytes[at] : 0;
   }
 }

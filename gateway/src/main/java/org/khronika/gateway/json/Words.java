@@ -4,11 +4,14 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// Bytes eight at a time.
+/// Bytes eight, or four, at a time.
 final class Words {
   /// The first of the eight bytes is the lowest.
   private static final VarHandle WORD =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final VarHandle HALF =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH = 0x8080808080808080L;
@@ -38,12 +41,7 @@ final class Words {
       return false;
     }
     if (length < Long.BYTES) {
-      for (int i = 0; i < length; i++) {
-        if (bytes[start + i] != text[from + i]) {
-          return false;
-        }
-      }
-      return true;
+      return isShortAt(bytes, start, text, from, length);
     }
     for (int i = 0; i < length - Long.BYTES; i += Long.BYTES) {
       if (at(bytes, start + i) != at(text, from + i)) {
@@ -51,5 +49,23 @@ final class Words {
       }
     }
     return at(bytes, start + length - Long.BYTES) == at(text, text.length - Long.BYTES);
+  }
+
+  private static boolean isShortAt(byte[] bytes, int start, byte[] text, int from, int length) {
+    if (length >= Integer.BYTES) {
+      var last = length - Integer.BYTES;
+      return half(bytes, start) == half(text, from)
+          && half(bytes, start + last) == half(text, from + last);
+    }
+    for (int i = 0; i < length; i++) {
+      if (bytes[start + i] != text[from + i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int half(byte[] bytes, int start) {
+    return (int) HALF.get(bytes, start);
   }
 }

@@ -31,15 +31,21 @@ public final class Project {
   private final ClientPaths clientPaths;
   private final List<AnswerError> errors = new ArrayList<>();
   private final ReportedPaths reported = new ReportedPaths();
-  private final JsonBytes bytes = new JsonBytes(8192);
+  private final JsonBytes bytes;
 
   private Project(Projection projection, Execution execution) {
     this.answer = execution.answer();
     this.walk = new AnswerWalk(answer);
     this.clientPaths = new ClientPaths(projection);
+    this.bytes = new JsonBytes(likelyLength(answer));
     for (AnswerError error : execution.errors()) {
       add(error.at(clientPaths.of(error.path())));
     }
+  }
+
+  /// Mostly the client gets what was fetched, and some of it at several places.
+  private static int likelyLength(JoinedAnswer answer) {
+    return answer.bytes() / 4 * 5 + 64;
   }
 
   public static byte[] project(Projection projection, Execution execution) {

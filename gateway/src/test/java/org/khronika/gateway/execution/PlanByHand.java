@@ -41,6 +41,7 @@ import org.khronika.gateway.supergraph.TypeReference;
 final class PlanByHand {
   static final int ENTITIES_PER_REQUEST = 3;
 
+  private final int entitiesPerRequest;
   private final Operation.Kind kind;
   private final Projection projection;
   private final List<Fetch> fetches = new ArrayList<>();
@@ -49,9 +50,18 @@ final class PlanByHand {
 
   private record Sent(SubgraphRequest request, CompletableFuture<SubgraphAnswer> answer) {}
 
-  PlanByHand(Operation.Kind kind, ProjectedField... fields) {
+  private PlanByHand(int entitiesPerRequest, Operation.Kind kind, ProjectedField... fields) {
+    this.entitiesPerRequest = entitiesPerRequest;
     this.kind = kind;
     this.projection = object("Root", fields);
+  }
+
+  PlanByHand(Operation.Kind kind, ProjectedField... fields) {
+    this(ENTITIES_PER_REQUEST, kind, fields);
+  }
+
+  PlanByHand(int entitiesPerRequest, ProjectedField... fields) {
+    this(entitiesPerRequest, Operation.Kind.QUERY, fields);
   }
 
   PlanByHand(ProjectedField... fields) {
@@ -159,6 +169,14 @@ final class PlanByHand {
   /// The client's answer when of all requests on their way that of the first fetch in this order is
   /// answered first.
   String answer(List<Integer> order) {
+    return new String(project(execute(order)), StandardCharsets.UTF_8);
+  }
+
+  byte[] project(Execution execution) {
+    return Project.project(projection, execution);
+  }
+
+  Execution execute(List<Integer> order) {
     sent.clear();
     var subgraphs = new LinkedHashMap<String, Subgraph>();
     fetches.forEach(fetch -> {
@@ -172,7 +190,7 @@ final class PlanByHand {
             kind, new LinkedHashMap<>(), SelectionSet.of("Root", new LinkedHashMap<>()), null);
     var execution =
         ExecutePlan.execute(
-                new ExecutePlan.Subgraphs(supergraph, this::send, ENTITIES_PER_REQUEST),
+                new ExecutePlan.Subgraphs(supergraph, this::send, entitiesPerRequest),
                 operation,
                 new QueryPlan(fetches, projection),
                 new Variables(ReadJson.read(bytes("{}")), JsonDocument.ROOT),
@@ -181,7 +199,7 @@ final class PlanByHand {
     while (!execution.isDone()) {
       replyTo(order.stream().filter(this::isWaiting).findFirst().orElseThrow());
     }
-    return new String(Project.project(projection, execution.join()), StandardCharsets.UTF_8);
+    return execution.join();
   }
 
   /// What a fetch sent in the last execution, without the document.
