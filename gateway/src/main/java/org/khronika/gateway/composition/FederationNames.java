@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.khronika.gateway.access.ReadDemand;
+import org.khronika.gateway.supergraph.Link;
 
 /// What the names of one subgraph's schema mean: which directives and types are federation's, under
 /// whatever name.
@@ -87,6 +88,6 @@ record FederationNames(SubgraphSchema.Version version, String linkName, List<Lin
         || typeName.startsWith("link__")
         || typeName.startsWith("federation__")
         || typeName.equals("FieldSet")
-        || links.stream().anyMatch(link -> link.specificationName(typeName).isPresent());
+        || links.stream().anyMatch(link -> link.definesType(typeName));
   }
 }

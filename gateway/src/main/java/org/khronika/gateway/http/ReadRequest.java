@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.GraphQLRequest;
+import org.khronika.gateway.access.Claims;
 import org.khronika.gateway.json.JsonDocument;
 import org.khronika.gateway.json.JsonDocument.Kind;
 import org.khronika.gateway.json.ReadJson;
@@ -85,7 +86,8 @@ final class ReadRequest {
             document,
             first(parameters, "operationName"),
             new Variables(variables, JsonDocument.ROOT),
-            GraphQLRequest.Access.READ));
+            GraphQLRequest.Access.READ,
+            Claims.NONE));
   }
 
   private static @Nullable String first(Map<String, List<String>> parameters, String name) {

@@ -67,6 +67,6 @@ class StartGateway {
           var url = configured == null ? subgraph.url() : configured.url().orElse(subgraph.url());
           subgraphs.put(graph, new Subgraph(graph, subgraph.name(), url));
         });
-    return new Supergraph(subgraphs, supergraph.types(), supergraph.schema());
+    return new Supergraph(subgraphs, supergraph.types(), supergraph.schema(), supergraph.demands());
   }
 }

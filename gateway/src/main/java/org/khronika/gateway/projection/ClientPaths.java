@@ -40,6 +40,7 @@ final class ClientPaths {
         var name =
             switch (field) {
               case ProjectedField.Typename typename -> typename.key().name();
+              case ProjectedField.Withheld withheld -> withheld.key().name();
               case ProjectedField.Value value -> value.source().name();
             };
         if (name.equals(source)) {

@@ -77,6 +77,7 @@ public final class Project {
       var written =
           switch (field) {
             case ProjectedField.Typename typename -> writeName(typename, type);
+            case ProjectedField.Withheld withheld -> refuse(withheld);
             case ProjectedField.Value value -> writeField(value);
           };
       if (!written) {
@@ -94,6 +95,20 @@ public final class Project {
     writeKey(field.key());
     bytes.putString(type).put(',');
     return true;
+  }
+
+  private boolean refuse(ProjectedField.Withheld field) {
+    writeKey(field.key());
+    var path = new ArrayList<>(clientPaths.of(walk.path()));
+    path.add(field.key().name());
+    report(
+        new AnswerError(
+            "You may not have this field; ask for it with the credentials that it needs.",
+            path,
+            "UNAUTHORIZED_FIELD_OR_TYPE",
+            ""));
+    bytes.putRaw("null,");
+    return !(field.type() instanceof NonNull);
   }
 
   private void writeKey(ResponseKey key) {

@@ -13,8 +13,9 @@ import graphql.schema.idl.errors.SchemaProblem;
 final class PublicSchema {
   private PublicSchema() {}
 
-  static GraphQLSchema of(Document supergraph) {
-    var document = (Document) new AstTransformer().transform(supergraph, new StripMachinery());
+  static GraphQLSchema of(Document supergraph, Features features) {
+    var document =
+        (Document) new AstTransformer().transform(supergraph, new StripMachinery(features));
     var wiring = RuntimeWiring.newRuntimeWiring().wiringFactory(new NothingIsFetched()).build();
     try {
       return new SchemaGenerator()

@@ -15,20 +15,26 @@ import java.util.Set;
 final class StripMachinery extends NodeVisitorStub {
   private static final Set<String> PUBLIC_DIRECTIVES = Set.of("deprecated", "specifiedBy", "oneOf");
 
+  private final Features features;
+
+  StripMachinery(Features features) {
+    this.features = features;
+  }
+
   @Override
   @SuppressWarnings("rawtypes") // as the visitor declares it
   protected TraversalControl visitNode(Node node, TraverserContext<Node> context) {
     return isHidden(node) ? TreeTransformerUtil.deleteNode(context) : TraversalControl.CONTINUE;
   }
 
-  private static boolean isHidden(Node<?> node) {
-    if (node instanceof TypeDefinition<?> type && type.getName().matches("(join|link)__.*")) {
+  private boolean isHidden(Node<?> node) {
+    if (node instanceof TypeDefinition<?> type && features.isMachinery(type.getName())) {
       return true;
     }
     return switch (node) {
       case Directive directive -> !PUBLIC_DIRECTIVES.contains(directive.getName());
       case DirectiveDefinition _ -> true;
-      case DirectivesContainer<?> container -> container.hasDirective("inaccessible");
+      case DirectivesContainer<?> container -> features.isInaccessible(container);
       default -> false;
     };
   }
