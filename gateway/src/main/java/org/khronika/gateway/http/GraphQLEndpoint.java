@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.Gateway;
 import org.khronika.gateway.Gateway.Answer;
+import org.khronika.gateway.GraphQLRequest;
 import org.khronika.gateway.execution.RequestContext;
 import org.khronika.gateway.operation.RequestError.Code;
 
@@ -27,11 +28,13 @@ class GraphQLEndpoint {
   private static final String JSON = "application/json";
 
   private final Gateway gateway;
+  private final ReadCaller readCaller;
   private final GatewayConfiguration configuration;
   private final ForwardedHeaders forwarded;
 
-  GraphQLEndpoint(Gateway gateway, GatewayConfiguration configuration) {
+  GraphQLEndpoint(Gateway gateway, ReadCaller readCaller, GatewayConfiguration configuration) {
     this.gateway = gateway;
+    this.readCaller = readCaller;
     this.configuration = configuration;
     this.forwarded = new ForwardedHeaders(configuration.forwardedHeaders());
   }
@@ -74,7 +77,7 @@ class GraphQLEndpoint {
         })
         .endHandler(_ -> {
           if (!body.isTooLarge()) {
-            answer(ReadRequest.body(body.toByteArray()), context(request), exchange);
+            answer(ReadRequest.body(body.toByteArray()), request, exchange);
           }
         })
         .resume();
@@ -92,18 +95,35 @@ class GraphQLEndpoint {
   }
 
   private void get(HttpServerRequest request, Exchange exchange) {
-    answer(ReadRequest.address(request.query()), context(request), exchange);
+    answer(ReadRequest.address(request.query()), request, exchange);
   }
 
-  private void answer(ReadRequest.Reading reading, RequestContext context, Exchange exchange) {
+  private void answer(ReadRequest.Reading reading, HttpServerRequest request, Exchange exchange) {
     switch (reading) {
       case ReadRequest.Malformed malformed ->
           exchange.refuse(400, Code.BAD_REQUEST, malformed.message());
       case ReadRequest.WellFormed wellFormed ->
-          gateway
-              .answer(wellFormed.request(), context)
-              .whenComplete((answer, failure) -> send(exchange, answer, failure));
+          readCaller
+              .read(request.getHeader(HttpHeaders.AUTHORIZATION))
+              .onSuccess(caller ->
+                  caller.ifPresentOrElse(
+                      claims ->
+                          answer(wellFormed.request().sentBy(claims), context(request), exchange),
+                      () -> refuseToken(exchange)))
+              .onFailure(failure -> send(exchange, null, failure));
     }
+  }
+
+  private void answer(GraphQLRequest request, RequestContext context, Exchange exchange) {
+    gateway
+        .answer(request, context)
+        .whenComplete((answer, failure) -> send(exchange, answer, failure));
+  }
+
+  private static void refuseToken(Exchange exchange) {
+    exchange.response().putHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+    exchange.refuse(
+        401, Code.UNAUTHENTICATED, "The bearer token is not valid; send a new one, or none.");
   }
 
   private RequestContext context(HttpServerRequest request) {

@@ -16,9 +16,18 @@ import org.khronika.gateway.composition.Compose;
 import org.khronika.gateway.composition.Composition;
 import org.khronika.gateway.composition.Subgraph;
 
-/// A gateway's surroundings on loopback: a subgraph that greets, one that never answers in time,
-/// one whose answer never ends, one that nobody serves, and one whose address is none.
+/// A gateway's surroundings on loopback: a subgraph that greets, one that tells a secret, one that
+/// never answers in time, one whose answer never ends, one that nobody serves, and one whose
+/// address is none.
 public final class Subgraphs implements QuarkusTestResourceLifecycleManager {
+  private static final String GUARDED =
+      """
+      extend schema
+        @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@authenticated"])
+      type Query { secret: String @authenticated }
+      """;
+  static final Tokens TOKENS = new Tokens();
+
   private HttpServer server;
 
   @Override
@@ -27,14 +36,9 @@ public final class Subgraphs implements QuarkusTestResourceLifecycleManager {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       server.createContext(
-          "/greeting",
-          exchange -> {
-            exchange.getRequestBody().readAllBytes();
-            var answer = "{\"data\":{\"greeting\":\"good day\"}}".getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, answer.length);
-            exchange.getResponseBody().write(answer);
-            exchange.close();
-          });
+          "/greeting", exchange -> answer(exchange, "{\"data\":{\"greeting\":\"good day\"}}"));
+      server.createContext(
+          "/guarded", exchange -> answer(exchange, "{\"data\":{\"secret\":\"it is out\"}}"));
       server.createContext("/slow", exchange -> exchange.getRequestBody().readAllBytes());
       server.createContext("/endless", Subgraphs::drip);
       server.start();
@@ -46,6 +50,7 @@ public final class Subgraphs implements QuarkusTestResourceLifecycleManager {
                       "greeting",
                       "http://greeting.invalid/graphql",
                       "type Query { greeting: String } type Mutation { greet: String }"),
+                  new Subgraph("guarded", base + "/guarded", GUARDED),
                   new Subgraph("slow", base + "/slow", "type Query { slow: String }"),
                   new Subgraph("endless", base + "/endless", "type Query { endless: String }"),
                   new Subgraph("nowhere", "no address", "type Query { nowhere: String }"),
@@ -62,11 +67,23 @@ public final class Subgraphs implements QuarkusTestResourceLifecycleManager {
           base + "/greeting",
           "khronika.subgraph-timeout",
           "300ms",
+          "khronika.token.keys",
+          Files.writeString(Files.createTempFile("keys", ".json"), TOKENS.keys()).toString(),
+          "khronika.token.issuer",
+          Tokens.ISSUER,
           "khronika.examples",
           examples.toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void answer(HttpExchange exchange, String body) throws IOException {
+    exchange.getRequestBody().readAllBytes();
+    var answer = body.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(200, answer.length);
+    exchange.getResponseBody().write(answer);
+    exchange.close();
   }
 
   private static void drip(HttpExchange exchange) throws IOException {
