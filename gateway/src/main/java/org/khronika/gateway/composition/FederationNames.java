@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.khronika.gateway.access.ReadDemand;
 import org.khronika.gateway.supergraph.Link;
 
@@ -71,6 +73,21 @@ record FederationNames(SubgraphSchema.Version version, String linkName, List<Lin
         .flatMap(link -> link.specificationName(nameInSchema).stream())
         .filter(SINCE::containsKey)
         .findFirst();
+  }
+
+  /// Every name that a directive of the specifications has here → its name there.
+  SortedMap<String, String> directives() {
+    SortedMap<String, String> names = new TreeMap<>();
+    names.put(linkName, "link");
+    if (version == SubgraphSchema.Version.FEDERATION_1) {
+      OF_FEDERATION_1.forEach(name -> names.put(name, name));
+    }
+    for (Link link : links) {
+      SINCE.keySet().forEach(name -> names.put(link.namespace() + "__" + name, name));
+      link.imports().keySet().forEach(name -> directive(name).ifPresent(n -> names.put(name, n)));
+      directive(link.namespace()).ifPresent(name -> names.put(link.namespace(), name));
+    }
+    return names;
   }
 
   static boolean isRefused(String specificationName) {

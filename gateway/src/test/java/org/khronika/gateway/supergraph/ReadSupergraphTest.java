@@ -3,6 +3,7 @@ package org.khronika.gateway.supergraph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import graphql.schema.GraphQLUnionType;
 import org.junit.jupiter.api.Test;
 
 class ReadSupergraphTest {
@@ -64,6 +65,40 @@ class ReadSupergraphTest {
     assertRefused(
         SUPERGRAPH.replace("url: \"http://a.test/graphql\"", ""),
         "line 7: @join__graph lacks its argument url");
+  }
+
+  @Test
+  void what_is_inaccessible_is_no_member_and_no_interface_to_clients() {
+    var supergraph =
+        SUPERGRAPH
+            + """
+            interface Hidden @inaccessible { id: ID! }
+            type Seen implements Hidden @join__type(graph: A) { id: ID! }
+            type Unseen @join__type(graph: A) @inaccessible { id: ID! }
+            union Some @join__type(graph: A) = Seen | Unseen
+            """;
+
+    var schema = ReadSupergraph.read(supergraph).schema();
+
+    assertThat(schema.getObjectType("Seen").getInterfaces()).isEmpty();
+    assertThat(((GraphQLUnionType) schema.getType("Some")).getTypes())
+        .extracting("name")
+        .containsExactly("Seen");
+  }
+
+  @Test
+  void a_directive_is_known_by_the_name_that_it_is_linked_with() {
+    var supergraph =
+        SUPERGRAPH
+            .replace(
+                "join/v0.3\", for: EXECUTION)",
+                "join/v0.3\") @link(url: \"https://specs.apollo.dev/inaccessible/v0.2\", import: [{name: \"@inaccessible\", as: \"@hidden\"}], for: SECURITY)")
+            .replace("@inaccessible", "@hidden")
+            .replace("name: \"@hidden\"", "name: \"@inaccessible\"");
+
+    assertThat(ReadSupergraph.read(supergraph).schema().getQueryType().getFieldDefinitions())
+        .extracting("name")
+        .containsExactly("thing");
   }
 
   @Test
