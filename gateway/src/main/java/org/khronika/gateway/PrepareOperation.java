@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.operation.Operation;
 import org.khronika.gateway.operation.OperationLimits;
+import org.khronika.gateway.operation.Permissions;
 import org.khronika.gateway.operation.ReadDocument;
 import org.khronika.gateway.operation.ReadDocument.Reading;
 import org.khronika.gateway.operation.ReadDocument.Reading.Valid;
@@ -20,7 +21,8 @@ import org.khronika.gateway.supergraph.Supergraph;
 
 /// Reads and plans operations, and keeps what it found: a document is parsed and validated once,
 /// one of its operations is planned once for each way in which its variables steer `@skip` and
-/// `@include`. What cannot be executed is kept, too.
+/// `@include`, and in which callers differ in what it demands of them. What cannot be executed is
+/// kept, too.
 final class PrepareOperation {
   /// How many characters of documents are kept, in each of the two caches.
   private static final long KEPT_CHARACTERS = 16_000_000;
@@ -85,8 +87,7 @@ final class PrepareOperation {
   Prepared prepare(GraphQLRequest request) {
     var valid =
         valid(
-            documents.get(
-                request.document(), text -> ReadDocument.read(text, supergraph.schema(), limits)));
+            documents.get(request.document(), text -> ReadDocument.read(text, supergraph, limits)));
     return prepared(
         plans.get(
             choose(valid, request), chosen -> plan(valid, chosen, request.document().length())));
@@ -100,7 +101,9 @@ final class PrepareOperation {
   }
 
   private static Chosen choose(Valid document, GraphQLRequest request) {
-    var chosen = ReadOperation.choose(document, request.operationName(), request.variables());
+    var chosen =
+        ReadOperation.choose(
+            document, request.operationName(), request.variables(), request.claims());
     if (request.access() == GraphQLRequest.Access.READ && chosen.operation().isMutation()) {
       throw new RequestException(
           Code.METHOD_NOT_ALLOWED, "A mutation is sent with the method POST.");
@@ -122,7 +125,10 @@ final class PrepareOperation {
     try {
       return new Preparation.Planned(
           new Prepared(
-              name == null ? "" : name, operation, PlanOperation.plan(operation, supergraph)),
+              name == null ? "" : name,
+              operation,
+              PlanOperation.plan(
+                  operation, supergraph, new Permissions(supergraph.demands(), chosen.claims()))),
           documentLength);
     } catch (UnplannableException e) {
       return new Preparation.Unplannable(e.reason(), documentLength);

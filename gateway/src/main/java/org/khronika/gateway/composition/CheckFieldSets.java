@@ -82,18 +82,12 @@ final class CheckFieldSets {
 
   private void external(Code code, String where, FieldSet fieldSet) {
     fieldSet.selected().stream()
-        .filter(s -> s.leaf() && !s.underExternal() && !s.field().external() && !behindInterface(s))
+        .filter(s -> s.leaf() && !s.underExternal() && !s.field().external())
         .forEach(s ->
             refuse(
                 code,
                 where,
                 "\"" + s.coordinate() + "\" is not @external: the subgraph has it anyway"));
-  }
-
-  private boolean behindInterface(FieldSet.Selected selected) {
-    return schema.implementationsOf(selected.parent().name()).stream()
-        .flatMap(type -> type.field(selected.field().name()).stream())
-        .anyMatch(Field::external);
   }
 
   private void refuse(Code code, String where, String problem) {

@@ -1,6 +1,5 @@
 package org.khronika.gateway.composition;
 
-import java.util.stream.Stream;
 import org.khronika.gateway.access.Demand;
 import org.khronika.gateway.composition.CompositeType.Form;
 import org.khronika.gateway.composition.CompositionError.Code;
@@ -18,39 +17,12 @@ final class CheckSubgraph {
 
   static void check(SubgraphSchema schema, Findings findings) {
     var checking = new CheckSubgraph(schema, findings);
-    schema.types().values().forEach(checking::references);
     schema.composites().forEach(checking::externals);
     schema.composites().forEach(checking::interfaceObject);
     schema.composites().forEach(checking::demands);
+    schema.composite("Subscription").ifPresent(checking::subscriptions);
     new CheckFieldSets(schema, findings).check();
     new CheckInterfaceKeys(schema, findings).check();
-  }
-
-  private void references(TypeDefinition type) {
-    switch (type) {
-      case ScalarType _, EnumType _ -> {}
-      case UnionType union -> union.members().forEach(member -> exists(union.name(), member));
-      case InputType input ->
-          input
-              .fields()
-              .forEach(field -> exists(input.name() + "." + field.name(), field.type().named()));
-      case CompositeType composite -> {
-        composite.interfaces().forEach(name -> exists(composite.name(), name));
-        for (Field field : composite.fields()) {
-          String element = composite.name() + "." + field.name();
-          Stream.concat(Stream.of(field.type()), field.arguments().stream().map(InputValue::type))
-              .forEach(reference -> exists(element, reference.named()));
-        }
-      }
-    }
-  }
-
-  private void exists(String element, String typeName) {
-    if (!schema.types().containsKey(typeName) && !ReadTypes.BUILT_IN.contains(typeName)) {
-      refuse(
-          Code.INVALID_GRAPHQL,
-          "\"%s\" refers to the type \"%s\", which is not defined".formatted(element, typeName));
-    }
   }
 
   private void externals(CompositeType type) {
@@ -77,6 +49,17 @@ final class CheckSubgraph {
       refuse(
           Code.INTERFACE_OBJECT_USAGE_ERROR,
           "\"%s\" is an @interfaceObject and has no @key".formatted(type.name()));
+    }
+  }
+
+  private void subscriptions(CompositeType type) {
+    for (Field field : type.fields()) {
+      if (field.is(Trait.SHAREABLE)) {
+        refuse(
+            Code.INVALID_FIELD_SHARING,
+            "\"Subscription.%s\" cannot be @shareable: a subscription has one source"
+                .formatted(field.name()));
+      }
     }
   }
 

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.khronika.gateway.access.ReadDemand;
+import org.khronika.gateway.supergraph.Link;
 
 /// What the names of one subgraph's schema mean: which directives and types are federation's, under
 /// whatever name.
@@ -72,6 +75,21 @@ record FederationNames(SubgraphSchema.Version version, String linkName, List<Lin
         .findFirst();
   }
 
+  /// Every name that a directive of the specifications has here → its name there.
+  SortedMap<String, String> directives() {
+    SortedMap<String, String> names = new TreeMap<>();
+    names.put(linkName, "link");
+    if (version == SubgraphSchema.Version.FEDERATION_1) {
+      OF_FEDERATION_1.forEach(name -> names.put(name, name));
+    }
+    for (Link link : links) {
+      SINCE.keySet().forEach(name -> names.put(link.namespace() + "__" + name, name));
+      link.imports().keySet().forEach(name -> directive(name).ifPresent(n -> names.put(name, n)));
+      directive(link.namespace()).ifPresent(name -> names.put(link.namespace(), name));
+    }
+    return names;
+  }
+
   static boolean isRefused(String specificationName) {
     return REFUSED.contains(specificationName);
   }
@@ -87,6 +105,6 @@ record FederationNames(SubgraphSchema.Version version, String linkName, List<Lin
         || typeName.startsWith("link__")
         || typeName.startsWith("federation__")
         || typeName.equals("FieldSet")
-        || links.stream().anyMatch(link -> link.specificationName(typeName).isPresent());
+        || links.stream().anyMatch(link -> link.definesType(typeName));
   }
 }

@@ -9,8 +9,10 @@ import graphql.language.SelectionSet;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a field set (`"id organization { id }"`) selects in one subgraph.
 ///
@@ -31,8 +33,7 @@ record FieldSet(List<Selected> selected, List<String> problems) {
       CompositeType parent,
       org.khronika.gateway.composition.Field field,
       boolean leaf,
-      boolean underExternal,
-      boolean withArguments) {
+      boolean underExternal) {
 
     String coordinate() {
       return parent.name() + "." + field.name();
@@ -113,9 +114,8 @@ record FieldSet(List<Selected> selected, List<String> problems) {
         Field field,
         boolean underExternal) {
       var below = field.getSelectionSet();
-      selected.add(
-          new Selected(
-              parent, definition, below == null, underExternal, !field.getArguments().isEmpty()));
+      arguments(parent, definition, field);
+      selected.add(new Selected(parent, definition, below == null, underExternal));
       String type = definition.type().named();
       TypeDefinition target = schema.types().get(type);
       boolean selectable = target instanceof CompositeType || target instanceof UnionType;
@@ -129,6 +129,19 @@ record FieldSet(List<Selected> selected, List<String> problems) {
       } else if (below != null) {
         walk(below, type, underExternal || externalBehind(parent, definition));
       }
+    }
+
+    private void arguments(
+        CompositeType parent, org.khronika.gateway.composition.Field definition, Field field) {
+      Set<String> given = new LinkedHashSet<>();
+      field.getArguments().forEach(argument -> given.add(argument.getName()));
+      String where = "\"" + parent.name() + "." + field.getName() + "\"";
+      for (InputValue argument : definition.arguments()) {
+        if (!given.remove(argument.name()) && argument.required()) {
+          problems.add(where + " needs its argument \"" + argument.name() + "\"");
+        }
+      }
+      given.forEach(name -> problems.add(where + " has no argument \"" + name + "\""));
     }
 
     private boolean externalBehind(

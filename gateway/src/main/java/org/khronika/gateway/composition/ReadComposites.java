@@ -29,7 +29,7 @@ final class ReadComposites {
 
   CompositeType read(String name, List<graphql.language.TypeDefinition<?>> declarations) {
     List<ImplementingTypeDefinition<?>> parts = new ArrayList<>();
-    types.only(ImplementingTypeDefinition.class, declarations).forEach(parts::add);
+    ReadTypes.only(ImplementingTypeDefinition.class, declarations).forEach(parts::add);
     List<Directive> all = parts.stream().flatMap(part -> part.getDirectives().stream()).toList();
     boolean extending = directives.has("extends", all);
     boolean external =
@@ -50,12 +50,24 @@ final class ReadComposites {
       }
       for (FieldDefinition field : part.getFieldDefinitions()) {
         if (!(name.equals("Query") && MACHINERY.contains(field.getName()))) {
+          checkShareable(part, name, field);
           fields.add(field(name, field, inherited));
         }
       }
     }
     return new CompositeType(
         name, form(parts, all), types.marks(name, parts), List.copyOf(interfaces), keys, fields);
+  }
+
+  private void checkShareable(
+      ImplementingTypeDefinition<?> part, String type, FieldDefinition field) {
+    if (part instanceof InterfaceTypeDefinition
+        && directives.has("shareable", field.getDirectives())) {
+      directives.refuse(
+          Code.INVALID_SHAREABLE_USAGE,
+          "\"%s.%s\" is @shareable, which an interface cannot say"
+              .formatted(type, field.getName()));
+    }
   }
 
   private CompositeType.Form form(List<ImplementingTypeDefinition<?>> parts, List<Directive> all) {

@@ -32,14 +32,11 @@ final class ReadDirectives {
 
   private final String subgraph;
   private final FederationNames names;
-  private final Set<String> defined;
   private final Findings findings;
 
-  /// @param defined names of the directives that the schema defines
-  ReadDirectives(String subgraph, FederationNames names, Set<String> defined, Findings findings) {
+  ReadDirectives(String subgraph, FederationNames names, Findings findings) {
     this.subgraph = subgraph;
     this.names = names;
-    this.defined = Set.copyOf(defined);
     this.findings = findings;
   }
 
@@ -47,9 +44,7 @@ final class ReadDirectives {
   List<AppliedDirective> kept(String element, List<Directive> directives) {
     List<AppliedDirective> kept = new ArrayList<>();
     for (Directive directive : directives) {
-      meaningOf(directive)
-          .ifPresentOrElse(
-              name -> keep(element, directive, name, kept), () -> checkDefined(element, directive));
+      meaningOf(directive).ifPresent(name -> keep(element, directive, name, kept));
     }
     return kept;
   }
@@ -64,18 +59,6 @@ final class ReadDirectives {
       refuse(Code.UNSUPPORTED_FEATURE, "@" + name + " on \"" + element + "\" is not understood");
     } else if (KEPT.contains(name)) {
       kept.add(new AppliedDirective(name, arguments(directive)));
-    }
-  }
-
-  private void checkDefined(String element, Directive directive) {
-    if (!defined.contains(directive.getName())) {
-      refuse(
-          Code.INVALID_GRAPHQL,
-          "Unknown directive @"
-              + directive.getName()
-              + " on \""
-              + element
-              + "\": it is neither defined nor imported by a @link");
     }
   }
 
@@ -151,7 +134,7 @@ final class ReadDirectives {
     return Optional.ofNullable(value.getValue()).orElse("");
   }
 
-  private void refuse(Code code, String message) {
+  void refuse(Code code, String message) {
     findings.add(code, "[" + subgraph + "] " + message);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.khronika.gateway.composition.CompositionError.Code;
 import org.khronika.gateway.composition.SubgraphSchema.Version;
+import org.khronika.gateway.supergraph.Link;
 
 /// Reads the `@link`s of a schema; refuses those whose meaning the composer would have to know and
 /// does not.

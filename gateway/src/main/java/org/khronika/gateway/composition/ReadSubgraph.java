@@ -1,7 +1,6 @@
 package org.khronika.gateway.composition;
 
 import graphql.language.Directive;
-import graphql.language.DirectiveDefinition;
 import graphql.language.Document;
 import graphql.language.OperationTypeDefinition;
 import graphql.language.SchemaDefinition;
@@ -14,14 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.khronika.gateway.composition.CompositionError.Code;
 
 /// SDL → [SubgraphSchema].
 final class ReadSubgraph {
   private ReadSubgraph() {}
 
-  /// Empty when it cannot be parsed; what is only wrong in parts is read as far as possible.
+  /// Empty when it is no GraphQL schema.
   static Optional<SubgraphSchema> read(Subgraph subgraph, String graph, Findings findings) {
     Document document;
     try {
@@ -37,11 +35,10 @@ final class ReadSubgraph {
       return Optional.empty();
     }
     FederationNames names = new ReadLinks(subgraph.name(), findings).read(document);
-    var defined =
-        document.getDefinitionsOfType(DirectiveDefinition.class).stream()
-            .map(DirectiveDefinition::getName)
-            .collect(Collectors.toSet());
-    var directives = new ReadDirectives(subgraph.name(), names, defined, findings);
+    if (!CheckGraphQL.check(subgraph.name(), document, names, findings)) {
+      return Optional.empty();
+    }
+    var directives = new ReadDirectives(subgraph.name(), names, findings);
     schemaDirectives(document, names)
         .forEach(applied -> directives.kept("schema", List.of(applied)));
     var types = new ReadTypes(subgraph.name(), names, directives, rootNames(document), findings);

@@ -1,5 +1,6 @@
 package org.khronika.gateway.composition;
 
+import graphql.language.AstSorter;
 import graphql.language.Definition;
 import graphql.language.Description;
 import graphql.language.Directive;
@@ -27,7 +28,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.composition.CompositionError.Code;
 
@@ -147,7 +147,8 @@ final class ReadTypes {
 
   InputValue inputValue(String element, InputValueDefinition value) {
     Value<?> defaultValue = value.getDefaultValue();
-    String printed = defaultValue == null ? "" : ReadDirectives.printed(defaultValue);
+    String printed =
+        defaultValue == null ? "" : ReadDirectives.printed(new AstSorter().sort(defaultValue));
     return new InputValue(
         value.getName(), marks(element, List.of(value)), reference(value.getType()), printed);
   }
@@ -174,15 +175,9 @@ final class ReadTypes {
     return name(((TypeName) type).getName());
   }
 
-  /// The parts that are of the kind of the first one; others are refused.
-  <T> List<T> only(Class<T> kind, List<graphql.language.TypeDefinition<?>> parts) {
-    if (!parts.stream().allMatch(kind::isInstance)) {
-      String name = parts.getFirst().getName();
-      findings.add(
-          Code.INVALID_GRAPHQL,
-          "[%s] Type \"%s\" is declared with several kinds".formatted(subgraph, name));
-    }
-    return parts.stream().filter(kind::isInstance).map(kind::cast).collect(Collectors.toList());
+  /// The parts of one kind: a definition and its extensions are.
+  static <T> List<T> only(Class<T> kind, List<graphql.language.TypeDefinition<?>> parts) {
+    return parts.stream().map(kind::cast).toList();
   }
 
   static boolean isExtension(graphql.language.TypeDefinition<?> declaration) {

@@ -7,10 +7,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.khronika.gateway.access.Claims;
 import org.khronika.gateway.json.JsonDocument;
 import org.khronika.gateway.json.ReadJson;
 import org.khronika.gateway.operation.Operation;
 import org.khronika.gateway.operation.OperationLimits;
+import org.khronika.gateway.operation.Permissions;
 import org.khronika.gateway.operation.PrintOperation;
 import org.khronika.gateway.operation.ReadDocument;
 import org.khronika.gateway.operation.ReadOperation;
@@ -24,7 +26,7 @@ import org.khronika.gateway.supergraph.ReadSupergraph;
 import org.khronika.gateway.supergraph.Supergraph;
 
 /// `Explain <supergraph file> <operation file> [variables file]`: what each stage makes of an
-/// operation, and nothing is sent anywhere.
+/// operation of somebody unknown, and nothing is sent anywhere.
 public final class Explain {
   private Explain() {}
 
@@ -36,7 +38,7 @@ public final class Explain {
     try {
       var supergraph = ReadSupergraph.read(Files.readString(Path.of(arguments[0])));
       var variables = arguments.length == 3 ? Files.readString(Path.of(arguments[2])) : "{}";
-      stages(supergraph, Files.readString(Path.of(arguments[1])), variables)
+      stages(supergraph, Files.readString(Path.of(arguments[1])), variables, Claims.NONE)
           .forEach(stage -> System.out.println("## " + stage.name() + "\n" + stage.text()));
     } catch (RequestException e) {
       e.errors().forEach(error -> System.err.println(error.message()));
@@ -52,11 +54,13 @@ public final class Explain {
 
   /// Every stage between the operation and its plan, in order.
   public static List<PlanOperation.Stage> stages(
-      Supergraph supergraph, String document, String variables) {
+      Supergraph supergraph, String document, String variables, Claims claims) {
     var operation = read(supergraph, document, variables);
     var stages = new ArrayList<PlanOperation.Stage>();
     stages.add(new PlanOperation.Stage("normalized operation", PrintOperation.print(operation)));
-    stages.addAll(PlanOperation.explain(operation, supergraph));
+    stages.addAll(
+        PlanOperation.explain(
+            operation, supergraph, new Permissions(supergraph.demands(), claims)));
     return stages;
   }
 
@@ -66,11 +70,11 @@ public final class Explain {
       throw new RequestException(
           RequestError.Code.BAD_REQUEST, "The variables are not a JSON object.");
     }
-    return switch (ReadDocument.read(text, supergraph.schema(), OperationLimits.NONE)) {
+    return switch (ReadDocument.read(text, supergraph, OperationLimits.NONE)) {
       case ReadDocument.Reading.Invalid invalid -> throw new RequestException(invalid.errors());
       case ReadDocument.Reading.Valid valid -> {
         var variables = new Variables(json, JsonDocument.ROOT);
-        var chosen = ReadOperation.choose(valid, null, variables);
+        var chosen = ReadOperation.choose(valid, null, variables, Claims.NONE);
         yield ReadOperation.normalize(valid, chosen, supergraph.schema());
       }
     };

@@ -37,6 +37,15 @@ record Exchange(HttpServerRequest request, AnswerType type, int compressFrom, lo
     refuse(413, RequestError.Code.REQUEST_TOO_LARGE, "A request has at most " + limit + " bytes.");
   }
 
+  /// Refuses a bearer token.
+  void refuseToken() {
+    request.response().putHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+    refuse(
+        401,
+        RequestError.Code.UNAUTHENTICATED,
+        "The bearer token is not valid; send a new one, or none.");
+  }
+
   /// Sends an answer, unless the client has gone.
   void send(int status, byte[] body) {
     var response = request.response();

@@ -13,6 +13,7 @@ import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.Gateway.Answer;
+import org.khronika.gateway.GraphQLRequest;
 import org.khronika.gateway.execution.RequestContext;
 import org.khronika.gateway.http.PersistedQueries.Resolution;
 import org.khronika.gateway.operation.RequestError.Code;
@@ -28,6 +29,7 @@ class GraphQLEndpoint {
   private static final String JSON = "application/json";
 
   private final ServedSupergraph supergraph;
+  private final ReadCaller readCaller;
   private final GatewayMetrics metrics;
   private final GatewayConfiguration configuration;
   private final PersistedQueries persistedQueries;
@@ -36,8 +38,12 @@ class GraphQLEndpoint {
   private volatile boolean closing;
 
   GraphQLEndpoint(
-      ServedSupergraph supergraph, GatewayMetrics metrics, GatewayConfiguration configuration) {
+      ServedSupergraph supergraph,
+      ReadCaller readCaller,
+      GatewayMetrics metrics,
+      GatewayConfiguration configuration) {
     this.supergraph = supergraph;
+    this.readCaller = readCaller;
     this.metrics = metrics;
     this.configuration = configuration;
     this.persistedQueries = new PersistedQueries(configuration.persistedQueries());
@@ -136,16 +142,26 @@ class GraphQLEndpoint {
       case Resolution.Unknown unknown ->
           send(exchange, new Answer.Refused(List.of(unknown.error())));
       case Resolution.Meant meant ->
-          supergraph
-              .current()
-              .answer(meant.request(), context(exchange.request()))
-              .whenComplete((answer, failure) -> {
-                if (answer instanceof Answer.Executed) {
-                  persistedQueries.keep(sent);
-                }
-                send(exchange, answer, failure);
-              });
+          readCaller
+              .read(exchange.request().getHeader(HttpHeaders.AUTHORIZATION))
+              .onSuccess(caller ->
+                  caller.ifPresentOrElse(
+                      claims -> answer(meant.request().sentBy(claims), sent, exchange),
+                      () -> exchange.refuseToken()))
+              .onFailure(failure -> send(exchange, null, failure));
     }
+  }
+
+  private void answer(GraphQLRequest request, SentRequest sent, Exchange exchange) {
+    supergraph
+        .current()
+        .answer(request, context(exchange.request()))
+        .whenComplete((answer, failure) -> {
+          if (answer instanceof Answer.Executed) {
+            persistedQueries.keep(sent);
+          }
+          send(exchange, answer, failure);
+        });
   }
 
   private RequestContext context(HttpServerRequest request) {

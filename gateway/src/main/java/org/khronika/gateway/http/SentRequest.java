@@ -2,6 +2,7 @@ package org.khronika.gateway.http;
 
 import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.GraphQLRequest;
+import org.khronika.gateway.access.Claims;
 import org.khronika.gateway.operation.Variables;
 
 /// What a client sent: a GraphQL request, or the hash of one whose document was sent before.
@@ -19,6 +20,6 @@ record SentRequest(
   record PersistedQuery(int version, String sha256) {}
 
   GraphQLRequest of(String text) {
-    return new GraphQLRequest(text, operationName, variables, access);
+    return new GraphQLRequest(text, operationName, variables, access, Claims.NONE);
   }
 }

@@ -15,7 +15,6 @@ import graphql.language.Value;
 import graphql.language.VariableReference;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldsContainer;
-import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLNonNull;
@@ -23,7 +22,6 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
-import graphql.schema.GraphQLUnionType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -93,7 +91,7 @@ final class Normalize {
   private SelectionSet selectionSet(
       GraphQLCompositeType declared, List<graphql.language.SelectionSet> selections) {
     var fieldsByType = new LinkedHashMap<String, List<Field>>();
-    for (GraphQLObjectType possible : possibleTypes(declared)) {
+    for (GraphQLObjectType possible : PossibleTypes.of(declared, schema)) {
       var collected = new LinkedHashMap<String, List<graphql.language.Field>>();
       selections.forEach(set -> collect(set, possible, collected));
       fieldsByType.put(
@@ -101,15 +99,6 @@ final class Normalize {
           collected.values().stream().map(fields -> field(possible, fields)).toList());
     }
     return SelectionSet.of(declared.getName(), fieldsByType);
-  }
-
-  private List<GraphQLObjectType> possibleTypes(GraphQLCompositeType type) {
-    return switch (type) {
-      case GraphQLInterfaceType abstraction -> List.copyOf(schema.getImplementations(abstraction));
-      case GraphQLUnionType union ->
-          union.getTypes().stream().map(member -> (GraphQLObjectType) member).toList();
-      default -> List.of((GraphQLObjectType) type);
-    };
   }
 
   private void collect(
@@ -144,7 +133,7 @@ final class Normalize {
       return true;
     }
     return schema.getType(condition.getName()) instanceof GraphQLCompositeType type
-        && possibleTypes(type).contains(objectType);
+        && PossibleTypes.of(type, schema).contains(objectType);
   }
 
   private boolean isSkipped(Selection<?> selection) {

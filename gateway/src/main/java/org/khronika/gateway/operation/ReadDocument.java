@@ -10,10 +10,10 @@ import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
-import graphql.schema.GraphQLSchema;
 import graphql.validation.GoodFaithIntrospectionExceeded;
 import java.util.List;
 import java.util.Locale;
+import org.khronika.gateway.supergraph.Supergraph;
 
 /// Parses a client's document and validates it against the public schema.
 public final class ReadDocument {
@@ -30,11 +30,11 @@ public final class ReadDocument {
     record Invalid(List<RequestError> errors) implements Reading {}
   }
 
-  public static Reading read(String text, GraphQLSchema schema, OperationLimits limits) {
+  public static Reading read(String text, Supergraph supergraph, OperationLimits limits) {
     try {
       var document = parse(text, limits);
       var exceeded = CheckLimits.check(document, limits);
-      return exceeded.isEmpty() ? validate(document, schema) : new Reading.Invalid(exceeded);
+      return exceeded.isEmpty() ? validate(document, supergraph) : new Reading.Invalid(exceeded);
     } catch (ParseCancelledTooDeepException e) {
       return tooLarge(RequestError.Code.DEPTH_LIMIT_EXCEEDED, "The document is nested too deeply.");
     } catch (ParseCancelledException e) {
@@ -59,11 +59,11 @@ public final class ReadDocument {
     return new Reading.Invalid(List.of(new RequestError(code, message)));
   }
 
-  private static Reading validate(Document document, GraphQLSchema schema) {
+  private static Reading validate(Document document, Supergraph supergraph) {
     try {
-      var errors = ParseAndValidate.validate(schema, document, Locale.ENGLISH);
+      var errors = ParseAndValidate.validate(supergraph.schema(), document, Locale.ENGLISH);
       return errors.isEmpty()
-          ? new Reading.Valid(document, DocumentOperation.of(document, schema))
+          ? new Reading.Valid(document, DocumentOperation.of(document, supergraph))
           : new Reading.Invalid(
               errors.stream()
                   .map(error -> error(RequestError.Code.GRAPHQL_VALIDATION_FAILED, error))

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.khronika.gateway.access.Claims;
 import org.khronika.gateway.json.JsonDocument;
 import org.khronika.gateway.operation.ReadDocument.Reading.Valid;
 import org.khronika.gateway.operation.RequestError.Code;
@@ -16,12 +17,12 @@ import org.khronika.gateway.operation.RequestError.Code;
 public final class ReadOperation {
   private ReadOperation() {}
 
-  /// The operation of a valid document that is to be executed: all that the normalized form depends
-  /// on.
+  /// The operation of a valid document that is to be executed: all that its plan depends on.
   ///
   /// @param switches the values of the variables that decide what `@skip` and `@include` leave, in
   ///   the order of [DocumentOperation#switches]
-  public record Chosen(DocumentOperation operation, List<Boolean> switches) {
+  /// @param claims those of the caller that decide what of it is answered
+  public record Chosen(DocumentOperation operation, List<Boolean> switches, Claims claims) {
     public Chosen {
       switches = List.copyOf(switches);
     }
@@ -37,10 +38,11 @@ public final class ReadOperation {
 
   /// @param name the operation's name, or null where the client named none
   /// @throws RequestException when there is no such operation, or its variables do not fit
-  public static Chosen choose(Valid read, @Nullable String name, Variables variables) {
+  public static Chosen choose(
+      Valid read, @Nullable String name, Variables variables, Claims caller) {
     var operation = operation(read.operations(), name);
     operation.variables().check(variables);
-    return new Chosen(operation, switches(operation, variables));
+    return new Chosen(operation, switches(operation, variables), caller.among(operation.claims()));
   }
 
   public static Operation normalize(Valid read, Chosen chosen, GraphQLSchema schema) {

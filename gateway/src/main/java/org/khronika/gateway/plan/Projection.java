@@ -31,6 +31,9 @@ public record Projection(String type, List<OnType> onTypes, boolean uniform) {
     /// The name of the object's type.
     record Typename(ResponseKey key) implements ProjectedField {}
 
+    /// A value that the caller may not have; nobody was asked for it.
+    record Withheld(ResponseKey key, TypeReference type) implements ProjectedField {}
+
     /// A value that subgraphs answer.
     ///
     /// @param source the key that it was fetched by; other than the client's where that one would

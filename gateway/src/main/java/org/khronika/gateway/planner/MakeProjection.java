@@ -11,19 +11,22 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.operation.Field;
+import org.khronika.gateway.operation.Permissions;
 import org.khronika.gateway.operation.SelectionSet;
 import org.khronika.gateway.plan.Projection;
 import org.khronika.gateway.plan.Projection.ProjectedField;
 
-/// Turns what was asked into how it is answered. The client's response keys are taken on the way,
+/// Turns what was asked into how it is answered, or refused where the caller may not have it. The client's response keys are taken on the way,
 /// before the gateway's own.
 final class MakeProjection {
   private final GraphQLSchema schema;
+  private final Permissions permissions;
   private final Map<Made, Projection> made = new HashMap<>();
   private final Map<String, Set<String>> enumValues = new HashMap<>();
 
-  MakeProjection(GraphQLSchema schema) {
+  MakeProjection(GraphQLSchema schema, Permissions permissions) {
     this.schema = schema;
+    this.permissions = permissions;
   }
 
   /// What is asked of the objects at one path; both are compared by identity.
@@ -64,6 +67,9 @@ final class MakeProjection {
   }
 
   private ProjectedField project(String type, Field field, ResponseKeys keys) {
+    if (!permissions.allows(type, field.name())) {
+      return new ProjectedField.Withheld(field.key(), field.type());
+    }
     if (field.isTypename()) {
       return new ProjectedField.Typename(field.key());
     }

@@ -39,7 +39,7 @@ final class ClientPaths {
       for (ProjectedField field : onType.fields()) {
         var name =
             switch (field) {
-              case ProjectedField.Typename typename -> typename.key().name();
+              case ProjectedField.Typename _, ProjectedField.Withheld _ -> field.key().name();
               case ProjectedField.Value value -> value.source().name();
             };
         if (name.equals(source)) {

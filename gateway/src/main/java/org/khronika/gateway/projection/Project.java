@@ -134,6 +134,7 @@ public final class Project {
     bytes.put(field.key().member(), first ? 1 : 0);
     return switch (field) {
       case ProjectedField.Typename _ -> writeName(typename);
+      case ProjectedField.Withheld withheld -> refuse(withheld);
       case ProjectedField.Value value -> writeField(value);
     };
   }
@@ -144,6 +145,19 @@ public final class Project {
     }
     bytes.put(typename);
     return true;
+  }
+
+  private boolean refuse(ProjectedField.Withheld field) {
+    var path = new ArrayList<>(clientPaths.of(walk.path()));
+    path.add(field.key().name());
+    report(
+        new AnswerError(
+            "You may not have this field; ask for it with the credentials that it needs.",
+            path,
+            "UNAUTHORIZED_FIELD_OR_TYPE",
+            ""));
+    bytes.put(NULL);
+    return !(field.type() instanceof NonNull);
   }
 
   /// Whether the field could be written as its type wants it: not, where it would be null and must

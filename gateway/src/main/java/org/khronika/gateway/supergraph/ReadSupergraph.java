@@ -3,32 +3,28 @@ package org.khronika.gateway.supergraph;
 import graphql.language.Document;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.Node;
-import graphql.language.SchemaDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
-import java.util.Set;
 
 /// Reads a supergraph file: the definitions with their `join` directives become a [Supergraph].
 public final class ReadSupergraph {
-  /// What demands a clearance is not among them: it is refused until it can be enforced.
-  private static final Set<String> UNDERSTOOD = Set.of("link", "join", "inaccessible", "tag");
-
   private ReadSupergraph() {}
 
   /// @throws InvalidSupergraphException when the text is no supergraph, or one that needs what is
   ///   not understood here
   public static Supergraph read(String sdl) {
     var document = parse(sdl);
-    refuseUnknownFeatures(document);
+    var features = Features.read(document);
     var subgraphs = subgraphs(document);
     return new Supergraph(
         subgraphs,
         new ReadCompositeTypes(document, subgraphs.sequencedKeySet()).read(),
-        PublicSchema.of(document));
+        PublicSchema.of(document, features),
+        ReadDemands.read(document, features));
   }
 
   private static Document parse(String sdl) {
@@ -45,18 +41,6 @@ public final class ReadSupergraph {
       throw new InvalidSupergraphException(
           "the supergraph is not valid GraphQL: " + e.getMessage());
     }
-  }
-
-  private static void refuseUnknownFeatures(Document document) {
-    document.getDefinitionsOfType(SchemaDefinition.class).stream()
-        .flatMap(schema -> schema.getDirectives("link").stream())
-        .forEach(link -> {
-          var feature =
-              JoinDirective.of(link).text("url").replaceAll("/v[0-9.]+$", "").replaceAll(".*/", "");
-          if (!UNDERSTOOD.contains(feature)) {
-            throw invalid(link, "the feature " + feature + " is not understood");
-          }
-        });
   }
 
   private static SequencedMap<String, Subgraph> subgraphs(Document document) {

@@ -10,10 +10,12 @@ import java.util.SequencedMap;
 ///
 /// @param subgraphs by `join__Graph` value, in the order of the file
 /// @param types every object, interface and union, by name
+/// @param demands what a caller must be, to be answered a field
 public record Supergraph(
     SequencedMap<String, Subgraph> subgraphs,
     SequencedMap<String, CompositeType> types,
-    GraphQLSchema schema) {
+    GraphQLSchema schema,
+    Demands demands) {
 
   public Supergraph {
     subgraphs = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(subgraphs));

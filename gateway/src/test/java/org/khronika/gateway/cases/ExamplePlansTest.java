@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.khronika.gateway.access.Claims;
 import org.khronika.gateway.composition.Compose;
 import org.khronika.gateway.composition.Composition;
 import org.khronika.gateway.composition.Subgraph;
@@ -44,7 +45,7 @@ class ExamplePlansTest {
     var supergraph =
         ReadSupergraph.read(((Composition.Composed) Compose.compose(subgraphs)).supergraphSdl());
     var operation = Files.readString(QUERIES.resolve(query + ".graphql"));
-    var plan = Explain.stages(supergraph, operation, "{}").getLast().text();
+    var plan = Explain.stages(supergraph, operation, "{}", Claims.NONE).getLast().text();
     Golden.compare(PLANS.resolve(query + ".txt"), plan);
   }
 }

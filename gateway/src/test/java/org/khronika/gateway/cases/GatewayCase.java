@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.Gateway;
 import org.khronika.gateway.GraphQLRequest;
+import org.khronika.gateway.access.Claims;
 import org.khronika.gateway.execution.RequestContext;
 import org.khronika.gateway.execution.SubgraphTransport;
 import org.khronika.gateway.explain.Explain;
@@ -29,8 +32,9 @@ import org.khronika.gateway.world.World;
 
 /// Runs one case through the real pipeline: composition, planning, execution over in-memory
 /// subgraphs, projection. A file `faults.json` says which subgraphs fail, and how: a
-/// [SubgraphTransport.Reason], or else the text that they answer. Where nothing fails and the graph
-/// is a [World], the data is also what one server would answer that knows everything.
+/// [SubgraphTransport.Reason], or else the text that they answer; `claims.json`, who asks. Where
+/// nothing fails and the graph is a [World], the data is also what one server would answer that
+/// knows everything.
 final class GatewayCase {
   private static final RequestContext CONTEXT =
       new RequestContext(new LinkedHashMap<>(), Long.MAX_VALUE);
@@ -72,7 +76,9 @@ final class GatewayCase {
         Files.exists(folder.resolve("variables.json")) ? readString("variables.json") : "{}";
     var json = ReadJson.read(variables.getBytes(StandardCharsets.UTF_8));
     var gateway = new Gateway(supergraph, transport());
-    var request = new GraphQLRequest(document, null, new Variables(json, JsonDocument.ROOT));
+    var claims = claims();
+    var request =
+        new GraphQLRequest(document, null, new Variables(json, JsonDocument.ROOT)).sentBy(claims);
     var body = gateway.answer(request, CONTEXT).toCompletableFuture().join().body();
     var answer = Json.object(new String(body, StandardCharsets.UTF_8));
     if (world != null && Files.notExists(folder.resolve("faults.json"))) {
@@ -81,7 +87,8 @@ final class GatewayCase {
           .as("the data, beside what one server would answer")
           .isEqualTo(Json.text(expected.get("data")));
     }
-    return new Outcome(plan(supergraph, document, variables), requests.toString(), pretty(answer));
+    return new Outcome(
+        plan(supergraph, document, variables, claims), requests.toString(), pretty(answer));
   }
 
   private Supergraph supergraph() throws IOException {
@@ -102,12 +109,29 @@ final class GatewayCase {
     return World.compose(sdls);
   }
 
-  private static String plan(Supergraph supergraph, String document, String variables) {
+  private static String plan(
+      Supergraph supergraph, String document, String variables, Claims claims) {
     try {
-      return Explain.stages(supergraph, document, variables).getLast().text();
+      return Explain.stages(supergraph, document, variables, claims).getLast().text();
     } catch (RequestException | UnplannableException e) {
       return "none\n";
     }
+  }
+
+  private Claims claims() throws IOException {
+    var claims = object(folder.resolve("claims.json"));
+    return new Claims(
+        Boolean.TRUE.equals(claims.get("authenticated")),
+        names(claims.get("scopes")),
+        names(claims.get("policies")));
+  }
+
+  private static NavigableSet<String> names(Object list) {
+    var names = new TreeSet<String>();
+    if (list instanceof List<?> elements) {
+      elements.forEach(element -> names.add((String) element));
+    }
+    return names;
   }
 
   private SubgraphTransport transport() throws IOException {

@@ -54,8 +54,8 @@ class ComposeTest {
     assertThat(refused(named("a", "x: Unknown y"), named("b", "z: Missing w")))
         .extracting(CompositionError::message)
         .containsExactly(
-            "[a] \"Query.x\" refers to the type \"Unknown\", which is not defined",
-            "[b] \"Query.z\" refers to the type \"Missing\", which is not defined");
+            "[a] The field type 'Unknown' is not present when resolving type 'Query' [@1:1]",
+            "[b] The field type 'Missing' is not present when resolving type 'Query' [@1:1]");
   }
 
   @Test

@@ -5,6 +5,7 @@ import graphql.parser.Parser;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.khronika.gateway.access.Claims;
 import org.khronika.gateway.explain.Explain;
 import org.khronika.gateway.world.GatewayOverWorld;
 import org.khronika.gateway.world.Journal;
@@ -53,7 +54,8 @@ final class Comparison {
                   String.join("\n", answer.requests())));
     }
     var plan =
-        Explain.stages(world.supergraph(), operation.text(), Json.text(operation.values()))
+        Explain.stages(
+                world.supergraph(), operation.text(), Json.text(operation.values()), Claims.NONE)
             .getLast();
     return CrowdedWave.in(plan.text());
   }

@@ -32,6 +32,7 @@ import org.khronika.gateway.plan.QueryPlan;
 import org.khronika.gateway.plan.Representation;
 import org.khronika.gateway.plan.SubgraphOperation;
 import org.khronika.gateway.projection.Project;
+import org.khronika.gateway.supergraph.Demands;
 import org.khronika.gateway.supergraph.Subgraph;
 import org.khronika.gateway.supergraph.Supergraph;
 import org.khronika.gateway.supergraph.TypeReference;
@@ -184,7 +185,7 @@ final class PlanByHand {
       subgraphs.put(graph, new Subgraph(graph, graph, "http://" + graph + ".test"));
     });
     var schema = SchemaGenerator.createdMockedSchema("type Query { a: Int }");
-    var supergraph = new Supergraph(subgraphs, new LinkedHashMap<>(), schema);
+    var supergraph = new Supergraph(subgraphs, new LinkedHashMap<>(), schema, Demands.NONE);
     var operation =
         new Operation(
             kind, new LinkedHashMap<>(), SelectionSet.of("Root", new LinkedHashMap<>()), null);

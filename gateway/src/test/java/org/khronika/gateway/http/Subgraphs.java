@@ -16,10 +16,18 @@ import org.khronika.gateway.composition.Compose;
 import org.khronika.gateway.composition.Composition;
 import org.khronika.gateway.composition.Subgraph;
 
-/// A gateway's surroundings on loopback: a subgraph that greets, one that never answers in time,
-/// one whose answer never ends, one that nobody serves, and one whose address is none.
+/// A gateway's surroundings on loopback: a subgraph that greets, one that tells a secret, one that
+/// never answers in time, one whose answer never ends, one that nobody serves, and one whose
+/// address is none.
 public final class Subgraphs implements QuarkusTestResourceLifecycleManager {
   static final String ALLOWED_ORIGIN = "https://app.example";
+  private static final String GUARDED =
+      """
+      extend schema
+        @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@authenticated"])
+      type Query { secret: String @authenticated }
+      """;
+  static final Tokens TOKENS = new Tokens();
 
   private HttpServer server;
 
@@ -29,14 +37,9 @@ public final class Subgraphs implements QuarkusTestResourceLifecycleManager {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       server.createContext(
-          "/greeting",
-          exchange -> {
-            exchange.getRequestBody().readAllBytes();
-            var answer = "{\"data\":{\"greeting\":\"good day\"}}".getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, answer.length);
-            exchange.getResponseBody().write(answer);
-            exchange.close();
-          });
+          "/greeting", exchange -> answer(exchange, "{\"data\":{\"greeting\":\"good day\"}}"));
+      server.createContext(
+          "/guarded", exchange -> answer(exchange, "{\"data\":{\"secret\":\"it is out\"}}"));
       server.createContext("/slow", exchange -> exchange.getRequestBody().readAllBytes());
       server.createContext("/endless", Subgraphs::drip);
       server.start();
@@ -48,6 +51,7 @@ public final class Subgraphs implements QuarkusTestResourceLifecycleManager {
                       "greeting",
                       "http://greeting.invalid/graphql",
                       "type Query { greeting: String } type Mutation { greet: String }"),
+                  new Subgraph("guarded", base + "/guarded", GUARDED),
                   new Subgraph("slow", base + "/slow", "type Query { slow: String }"),
                   new Subgraph("endless", base + "/endless", "type Query { endless: String }"),
                   new Subgraph("nowhere", "no address", "type Query { nowhere: String }"),
@@ -60,15 +64,26 @@ public final class Subgraphs implements QuarkusTestResourceLifecycleManager {
       return Map.ofEntries(
           Map.entry("khronika.supergraph", file.toString()),
           Map.entry("khronika.subgraph.greeting.url", base + "/greeting"),
-          Map.entry("khronika.subgraph-timeout", "300ms"),
+          Map.entry("khronika.subgraph.slow.timeout", "300ms"),
+          Map.entry("khronika.subgraph.endless.timeout", "300ms"),
           Map.entry("khronika.compress-from", "256"),
           Map.entry("khronika.supergraph-poll", "20ms"),
+          Map.entry("khronika.token.keys", keys()),
+          Map.entry("khronika.token.issuer", Tokens.ISSUER),
           Map.entry("khronika.examples", examples.toString()),
           Map.entry("quarkus.http.cors.enabled", "true"),
           Map.entry("quarkus.http.cors.origins", ALLOWED_ORIGIN));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void answer(HttpExchange exchange, String body) throws IOException {
+    exchange.getRequestBody().readAllBytes();
+    var answer = body.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(200, answer.length);
+    exchange.getResponseBody().write(answer);
+    exchange.close();
   }
 
   private static void drip(HttpExchange exchange) throws IOException {
@@ -83,6 +98,10 @@ public final class Subgraphs implements QuarkusTestResourceLifecycleManager {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static String keys() throws IOException {
+    return Files.writeString(Files.createTempFile("keys", ".json"), TOKENS.keys()).toString();
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.khronika.gateway.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import graphql.schema.GraphQLSchema;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -10,20 +9,20 @@ import org.junit.jupiter.api.Test;
 import org.khronika.gateway.operation.ReadDocument.Reading;
 import org.khronika.gateway.operation.RequestError.Code;
 import org.khronika.gateway.supergraph.ReadSupergraph;
+import org.khronika.gateway.supergraph.Supergraph;
 
 class CheckLimitsTest {
   private static final OperationLimits LIMITS = new OperationLimits(2_000, 5, 3, 4, 50);
-  private static final GraphQLSchema SCHEMA =
+  private static final Supergraph SUPERGRAPH =
       ReadSupergraph.read(
-              """
-              schema @link(url: "https://specs.apollo.dev/link/v1.0") { query: Query }
-              enum join__Graph { A @join__graph(name: "a", url: "http://a") }
-              type Query @join__type(graph: A) { q: Query n: Int }
-              """)
-          .schema();
+          """
+          schema @link(url: "https://specs.apollo.dev/link/v1.0") { query: Query }
+          enum join__Graph { A @join__graph(name: "a", url: "http://a") }
+          type Query @join__type(graph: A) { q: Query n: Int }
+          """);
 
   private static List<Code> codes(String document) {
-    return switch (ReadDocument.read(document, SCHEMA, LIMITS)) {
+    return switch (ReadDocument.read(document, SUPERGRAPH, LIMITS)) {
       case Reading.Valid _ -> List.of();
       case Reading.Invalid invalid -> invalid.errors().stream().map(RequestError::code).toList();
     };

@@ -3,6 +3,7 @@ package org.khronika.gateway.supergraph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import graphql.schema.GraphQLUnionType;
 import org.junit.jupiter.api.Test;
 
 class ReadSupergraphTest {
@@ -53,8 +54,8 @@ class ReadSupergraphTest {
     assertRefused(
         SUPERGRAPH.replace(
             "join/v0.3\", for: EXECUTION)",
-            "join/v0.3\") @link(url: \"https://example.test/cost/v0.1\")"),
-        "line 1: the feature cost is not understood");
+            "join/v0.3\") @link(url: \"https://example.test/audit/v0.1\", for: SECURITY)"),
+        "line 1: the feature https://example.test/audit/v0.1, needed for SECURITY, is not understood");
     assertRefused(
         SUPERGRAPH.replace("type Thing @join__type(graph: A", "type Thing @join__type(graph: C"),
         "no graph C");
@@ -67,15 +68,47 @@ class ReadSupergraphTest {
   }
 
   @Test
-  void a_demand_for_a_clearance_that_would_not_be_enforced_is_refused() {
-    for (var feature : new String[] {"authenticated", "requiresScopes", "policy"}) {
-      assertRefused(
-          SUPERGRAPH.replace(
-              "join/v0.3\", for: EXECUTION)",
-              "join/v0.3\") @link(url: \"https://specs.apollo.dev/%s/v0.1\", for: SECURITY)"
-                  .formatted(feature)),
-          "the feature " + feature + " is not understood");
-    }
+  void what_is_inaccessible_is_no_member_and_no_interface_to_clients() {
+    var supergraph =
+        SUPERGRAPH
+            + """
+            interface Hidden @inaccessible { id: ID! }
+            type Seen implements Hidden @join__type(graph: A) { id: ID! }
+            type Unseen @join__type(graph: A) @inaccessible { id: ID! }
+            union Some @join__type(graph: A) = Seen | Unseen
+            """;
+
+    var schema = ReadSupergraph.read(supergraph).schema();
+
+    assertThat(schema.getObjectType("Seen").getInterfaces()).isEmpty();
+    assertThat(((GraphQLUnionType) schema.getType("Some")).getTypes())
+        .extracting("name")
+        .containsExactly("Seen");
+  }
+
+  @Test
+  void a_directive_is_known_by_the_name_that_it_is_linked_with() {
+    var supergraph =
+        SUPERGRAPH
+            .replace(
+                "join/v0.3\", for: EXECUTION)",
+                "join/v0.3\") @link(url: \"https://specs.apollo.dev/inaccessible/v0.2\", import: [{name: \"@inaccessible\", as: \"@hidden\"}], for: SECURITY)")
+            .replace("@inaccessible", "@hidden")
+            .replace("name: \"@hidden\"", "name: \"@inaccessible\"");
+
+    assertThat(ReadSupergraph.read(supergraph).schema().getQueryType().getFieldDefinitions())
+        .extracting("name")
+        .containsExactly("thing");
+  }
+
+  @Test
+  void what_is_not_needed_may_be_unknown() {
+    var supergraph =
+        SUPERGRAPH.replace(
+            "join/v0.3\", for: EXECUTION)",
+            "join/v0.3\") @link(url: \"https://specs.apollo.dev/cost/v0.1\")");
+
+    assertThat(ReadSupergraph.read(supergraph).types()).containsKey("Thing");
   }
 
   @Test

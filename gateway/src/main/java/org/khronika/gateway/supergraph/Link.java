@@ -1,4 +1,4 @@
-package org.khronika.gateway.composition;
+package org.khronika.gateway.supergraph;
 
 import graphql.language.ArrayValue;
 import graphql.language.Directive;
@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 /// @param namespace what its names are prefixed with unless imported: `as:`, or the name in the url
 /// @param imports name in this schema → name in the specification, both without `@`
 /// @param purpose `SECURITY` or `EXECUTION`; empty when none is given
-record Link(
+public record Link(
     String url,
     String identity,
     String version,
@@ -30,38 +30,38 @@ record Link(
     Map<String, String> imports,
     String purpose) {
 
-  static final String FEDERATION = "https://specs.apollo.dev/federation";
-  static final String LINK = "https://specs.apollo.dev/link";
-  static final String TAG = "https://specs.apollo.dev/tag";
-  static final String INACCESSIBLE = "https://specs.apollo.dev/inaccessible";
-  static final String AUTHENTICATED = "https://specs.apollo.dev/authenticated";
-  static final String REQUIRES_SCOPES = "https://specs.apollo.dev/requiresScopes";
-  static final String POLICY = "https://specs.apollo.dev/policy";
+  public static final String FEDERATION = "https://specs.apollo.dev/federation";
+  public static final String JOIN = "https://specs.apollo.dev/join";
+  public static final String LINK = "https://specs.apollo.dev/link";
+  public static final String TAG = "https://specs.apollo.dev/tag";
+  public static final String INACCESSIBLE = "https://specs.apollo.dev/inaccessible";
+  public static final String AUTHENTICATED = "https://specs.apollo.dev/authenticated";
+  public static final String REQUIRES_SCOPES = "https://specs.apollo.dev/requiresScopes";
+  public static final String POLICY = "https://specs.apollo.dev/policy";
 
   private static final Pattern URL =
       Pattern.compile("(?<identity>.*?/(?<name>[^/]*?))(/(?<version>v\\d+\\.\\d+))?/?");
 
-  static Optional<Link> read(Directive directive) {
+  public static Optional<Link> read(Directive directive) {
     if (!(argument(directive, "url") instanceof StringValue url)) {
       return Optional.empty();
     }
-    String address = ReadDirectives.content(url);
+    String address = content(url);
     Matcher parts = URL.matcher(address);
     if (!parts.matches()) {
       return Optional.empty();
     }
     String version = group(parts, "version");
     String name =
-        argument(directive, "as") instanceof StringValue as
-            ? ReadDirectives.content(as)
-            : group(parts, "name");
+        argument(directive, "as") instanceof StringValue as ? content(as) : group(parts, "name");
     String purpose = argument(directive, "for") instanceof EnumValue role ? role.getName() : "";
     return Optional.of(
         new Link(address, group(parts, "identity"), version, name, imports(directive), purpose));
   }
 
-  /// What a name of the specification is called in this schema.
-  Optional<String> specificationName(String nameInSchema) {
+  /// What the specification calls what this schema calls so; empty when it is not the
+  /// specification's.
+  public Optional<String> specificationName(String nameInSchema) {
     if (imports.containsKey(nameInSchema)) {
       return Optional.ofNullable(imports.get(nameInSchema));
     }
@@ -74,11 +74,16 @@ record Link(
         : Optional.empty();
   }
 
+  /// Whether a type of this name in this schema belongs to the specification.
+  public boolean definesType(String nameInSchema) {
+    return !nameInSchema.equals(namespace) && specificationName(nameInSchema).isPresent();
+  }
+
   private static Map<String, String> imports(Directive directive) {
     Map<String, String> imports = new LinkedHashMap<>();
     for (Value<?> element : elements(argument(directive, "import"))) {
       if (element instanceof StringValue name) {
-        String imported = bare(ReadDirectives.content(name));
+        String imported = bare(content(name));
         imports.put(imported, imported);
       } else if (element instanceof ObjectValue renamed) {
         String name = text(renamed, "name");
@@ -100,7 +105,7 @@ record Link(
   private static String text(ObjectValue object, String key) {
     for (ObjectField field : object.getObjectFields()) {
       if (field.getName().equals(key) && field.getValue() instanceof StringValue value) {
-        return ReadDirectives.content(value);
+        return content(value);
       }
     }
     return "";
@@ -117,5 +122,9 @@ record Link(
 
   private static String bare(String name) {
     return name.startsWith("@") ? name.substring(1) : name;
+  }
+
+  private static String content(StringValue value) {
+    return Optional.ofNullable(value.getValue()).orElse("");
   }
 }

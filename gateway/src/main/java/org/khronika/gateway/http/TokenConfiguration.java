@@ -1,0 +1,20 @@
+package org.khronika.gateway.http;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.Optional;
+
+/// How callers prove who they are: by a JSON Web Token. As long as no keys are configured,
+/// everybody is unknown.
+@ConfigMapping(prefix = "khronika.token")
+interface TokenConfiguration {
+
+  /// The keys that tokens are signed with: the address (`https://…`) or the file of a JSON Web Key
+  /// Set.
+  Optional<String> keys();
+
+  /// Who issues the tokens; to be given with the keys.
+  Optional<String> issuer();
+
+  /// Whom the tokens are for, where they say so.
+  Optional<String> audience();
+}

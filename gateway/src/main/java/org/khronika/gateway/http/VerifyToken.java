@@ -1,0 +1,102 @@
+package org.khronika.gateway.http;
+
+import static org.jose4j.jwa.AlgorithmConstraints.ConstraintType.PERMIT;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jose4j.jwk.HttpsJwks;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumer;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
+import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
+import org.jose4j.keys.resolvers.VerificationKeyResolver;
+import org.jose4j.lang.JoseException;
+import org.khronika.gateway.access.Claims;
+
+/// Verifies a JSON Web Token: signed with a known key by the expected issuer, for us, and not
+/// expired.
+final class VerifyToken {
+  private static final int CLOCK_SKEW_SECONDS = 30;
+
+  private final JwtConsumer consumer;
+
+  private VerifyToken(JwtConsumer consumer) {
+    this.consumer = consumer;
+  }
+
+  /// Empty where no keys are configured.
+  static Optional<VerifyToken> of(TokenConfiguration configuration) {
+    return configuration
+        .keys()
+        .map(keys -> {
+          var issuer =
+              configuration
+                  .issuer()
+                  .orElseThrow(() ->
+                      new IllegalStateException(
+                          "khronika.token.keys is set, so khronika.token.issuer must be, too"));
+          var builder =
+              new JwtConsumerBuilder()
+                  .setVerificationKeyResolver(resolver(keys))
+                  .setJwsAlgorithmConstraints(
+                      PERMIT,
+                      AlgorithmIdentifiers.RSA_USING_SHA256,
+                      AlgorithmIdentifiers.RSA_PSS_USING_SHA256,
+                      AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256,
+                      AlgorithmIdentifiers.EDDSA)
+                  .setRequireExpirationTime()
+                  .setAllowedClockSkewInSeconds(CLOCK_SKEW_SECONDS)
+                  .setExpectedIssuer(issuer);
+          configuration
+              .audience()
+              .ifPresentOrElse(
+                  builder::setExpectedAudience, builder::setSkipDefaultAudienceValidation);
+          return new VerifyToken(builder.build());
+        });
+  }
+
+  private static VerificationKeyResolver resolver(String keys) {
+    if (keys.matches("https?://.*")) {
+      return new HttpsJwksVerificationKeyResolver(new HttpsJwks(keys));
+    }
+    try {
+      return new JwksVerificationKeyResolver(
+          new JsonWebKeySet(Files.readString(Path.of(keys))).getJsonWebKeys());
+    } catch (IOException | JoseException e) {
+      throw new IllegalStateException("the keys in " + keys + " cannot be read: " + e, e);
+    }
+  }
+
+  /// What a token says of its bearer; empty when it is not valid. May wait for keys.
+  Optional<Claims> verify(String token) {
+    try {
+      var claims = consumer.processToClaims(token);
+      return Optional.of(new Claims(true, names(claims, "scope"), names(claims, "policies")));
+    } catch (InvalidJwtException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// A claim that lists names: a list, or text with blanks between them.
+  private static NavigableSet<String> names(JwtClaims claims, String claim) {
+    return switch (claims.getClaimValue(claim)) {
+      case String text when !text.isBlank() -> new TreeSet<>(List.of(text.strip().split("\\s+")));
+      case Collection<?> list -> {
+        var names = new TreeSet<String>();
+        list.forEach(name -> names.add(String.valueOf(name)));
+        yield names;
+      }
+      case null, default -> new TreeSet<>();
+    };
+  }
+}
