@@ -13,10 +13,13 @@ import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.validation.GoodFaithIntrospectionExceeded;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.khronika.gateway.supergraph.Supergraph;
 
 /// Parses a client's document and validates it against the public schema.
 public final class ReadDocument {
+  private static final Pattern CLASSES = Pattern.compile("\\w+\\{.*\\}", Pattern.DOTALL);
+
   private ReadDocument() {}
 
   /// The document, or why it is none. It depends on the text alone, so that it can be kept.
@@ -74,11 +77,16 @@ public final class ReadDocument {
     }
   }
 
+  /// The library describes a value by the classes that it is made of.
+  private static String withoutClasses(String message) {
+    return CLASSES.matcher(message).replaceAll("…");
+  }
+
   private static RequestError error(RequestError.Code code, GraphQLError error) {
     List<SourceLocation> locations = error.getLocations();
     return new RequestError(
         code,
-        error.getMessage(),
+        withoutClasses(error.getMessage()),
         locations == null
             ? List.of()
             : locations.stream()

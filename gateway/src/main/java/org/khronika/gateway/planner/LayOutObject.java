@@ -87,7 +87,7 @@ final class LayOutObject {
       asking.selections.typename();
     }
     for (RoutedField field : visit.fields()) {
-      var keys = spot.keysOf(field, types, visit.knowsTypes());
+      var keys = spot.keysOf(field, types);
       var by = new LinkedHashSet<>(List.of(asking.node));
       keys.forEach((key, typesOfKey) -> {
         if (typesOfKey.size() == types.size() || !visit.knowsTypes()) {

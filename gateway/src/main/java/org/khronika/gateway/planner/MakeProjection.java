@@ -16,8 +16,8 @@ import org.khronika.gateway.operation.SelectionSet;
 import org.khronika.gateway.plan.Projection;
 import org.khronika.gateway.plan.Projection.ProjectedField;
 
-/// Turns what was asked into how it is answered, or refused where the caller may not have it. The client's response keys are taken on the way,
-/// before the gateway's own.
+/// Turns what was asked into how it is answered, or refused where the caller may not have it. The
+/// client's response keys are taken on the way, before the gateway's own.
 final class MakeProjection {
   private final GraphQLSchema schema;
   private final Permissions permissions;

@@ -48,8 +48,7 @@ public final class PlanOperation {
       List<Request> delayed,
       QueryPlan plan) {}
 
-  private static Planned planned(
-      Operation asked, Supergraph supergraph, Permissions permissions) {
+  private static Planned planned(Operation asked, Supergraph supergraph, Permissions permissions) {
     var keys = new ResponseKeys(supergraph);
     var projection =
         new MakeProjection(supergraph.schema(), permissions).project(asked.root(), keys);

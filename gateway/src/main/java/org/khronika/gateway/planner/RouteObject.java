@@ -177,9 +177,11 @@ final class RouteObject {
       var pending = waiting.get(i);
       var option = option(best, pending);
       if (option != null && option.requires == null && option.cost < costs[i]) {
-        var left = ask(entered, pending, option);
-        if (left != null) {
-          next.add(left);
+        if (!placeForNothing(pending)) {
+          var left = ask(entered, pending, option);
+          if (left != null) {
+            next.add(left);
+          }
         }
       } else {
         next.add(pending);

@@ -63,8 +63,8 @@ final class ShareAmongTypes {
     var visits = new ArrayList<>(route.visits());
     var here = visits.getFirst();
     var rest = here.fields().stream().filter(field -> !shared.contains(field)).toList();
-    visits.set(0, new Visit(
-            here.graph(), here.entrance(), rest, here.cases(), false, here.knowsTypes()));
+    visits.set(
+        0, new Visit(here.graph(), here.entrance(), rest, here.cases(), false, here.knowsTypes()));
     return Route.of(route.types(), visits);
   }
 }

@@ -18,8 +18,7 @@ record Spot(EntityPath path, String onType, ResponseKeys keys, boolean isInterna
 
   Spot below(ResponseKey key, RoutedField field) {
     var step = new EntityPath(List.of(new Segment(onType, key)));
-    return new Spot(
-        step.below(path), "", keys.below(key), isInternal || field.isInternal());
+    return new Spot(step.below(path), "", keys.below(key), isInternal || field.isInternal());
   }
 
   Spot on(String type) {
@@ -30,20 +29,18 @@ record Spot(EntityPath path, String onType, ResponseKeys keys, boolean isInterna
     return onType.isEmpty() ? List.of() : List.of(onType);
   }
 
-  /// The keys by which a field is asked for of the types; one, where the types are not known there.
-  SequencedMap<ResponseKey, List<String>> keysOf(
-      RoutedField field, List<String> types, boolean typesAreKnown) {
+  /// The keys by which a field is asked for, each with its types. What the gateway itself asks for
+  /// has one: it can be asked of an interface, whatever the types behind it.
+  SequencedMap<ResponseKey, List<String>> keysOf(RoutedField field, List<String> types) {
     var keysOf = new LinkedHashMap<ResponseKey, List<String>>();
-    if ((isInternal || field.isInternal()) && !typesAreKnown) {
+    if (isInternal || field.isInternal()) {
       keysOf.put(keys.ofGateway(types, field.field()), types);
       return keysOf;
     }
     for (String type : types) {
-      var key =
-          isInternal || field.isInternal()
-              ? keys.ofGateway(List.of(type), field.field())
-              : keys.ofClient(type, field.field());
-      keysOf.computeIfAbsent(key, k -> new ArrayList<>()).add(type);
+      keysOf
+          .computeIfAbsent(keys.ofClient(type, field.field()), key -> new ArrayList<>())
+          .add(type);
     }
     return keysOf;
   }

@@ -15,6 +15,8 @@ import org.khronika.gateway.supergraph.CompositeType.Kind;
 import org.khronika.gateway.supergraph.FieldSet;
 import org.khronika.gateway.supergraph.FieldSet.Part;
 import org.khronika.gateway.supergraph.Supergraph;
+import org.khronika.gateway.supergraph.SupergraphField;
+import org.khronika.gateway.supergraph.TypeReference.NonNull;
 
 /// Writes down how entities are named to the subgraph that is entered, out of what was fetched.
 final class WriteRepresentations {
@@ -66,11 +68,7 @@ final class WriteRepresentations {
   }
 
   private List<Representation.Field> fields(
-      FieldSet set,
-      List<String> types,
-      Keys keys,
-      List<String> onTypes,
-      boolean mayBeNull) {
+      FieldSet set, List<String> types, Keys keys, List<String> onTypes, boolean mayBeNull) {
     var fields = new ArrayList<Representation.Field>();
     for (Part part : set.parts()) {
       switch (part) {
@@ -91,11 +89,7 @@ final class WriteRepresentations {
 
   /// One entry for each key that the field was fetched by.
   private List<Representation.Field> field(
-      Part.Field field,
-      List<String> types,
-      Keys keys,
-      List<String> onTypes,
-      boolean mayBeNull) {
+      Part.Field field, List<String> types, Keys keys, List<String> onTypes, boolean mayBeNull) {
     if (field.name().equals(Field.TYPENAME)) {
       return List.of(typename(onTypes));
     }
@@ -105,6 +99,7 @@ final class WriteRepresentations {
           .apply(type, field)
           .ifPresent(key -> typesByKey.computeIfAbsent(key, k -> new ArrayList<>()).add(type));
     }
+    var nullAllowed = mayBeNull && !(definition(types.getFirst(), field).type() instanceof NonNull);
     var fields = new ArrayList<Representation.Field>();
     typesByKey.forEach((key, typesOfKey) ->
         fields.add(
@@ -112,7 +107,7 @@ final class WriteRepresentations {
                 field.name(),
                 key,
                 typesByKey.size() == 1 ? onTypes : typesOfKey,
-                mayBeNull,
+                nullAllowed,
                 children(field, types.getFirst(), Keys.of(keys.all.below(key)), mayBeNull))));
     return fields;
   }
@@ -123,11 +118,7 @@ final class WriteRepresentations {
     if (field.children().isEmpty()) {
       return List.of();
     }
-    var definition = supergraph.type(type).fields().get(field.name());
-    if (definition == null) {
-      throw new IllegalStateException(type + " has the field " + field.name());
-    }
-    var composite = supergraph.type(definition.type().leaf());
+    var composite = supergraph.type(definition(type, field).type().leaf());
     var children = new ArrayList<Representation.Field>();
     if (composite.kind() != Kind.OBJECT) {
       children.add(typename(List.of()));
@@ -136,6 +127,14 @@ final class WriteRepresentations {
         fields(
             field.children(), List.copyOf(composite.possibleTypes()), keys, List.of(), mayBeNull));
     return children.stream().distinct().toList();
+  }
+
+  private SupergraphField definition(String type, Part.Field field) {
+    var definition = supergraph.type(type).fields().get(field.name());
+    if (definition == null) {
+      throw new IllegalStateException(type + " has no field " + field.name());
+    }
+    return definition;
   }
 
   private static Representation.Field typename(List<String> onTypes) {

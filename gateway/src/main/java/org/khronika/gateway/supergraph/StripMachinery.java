@@ -3,6 +3,7 @@ package org.khronika.gateway.supergraph;
 import graphql.language.Definition;
 import graphql.language.Directive;
 import graphql.language.DirectiveDefinition;
+import graphql.language.DirectiveLocation;
 import graphql.language.DirectivesContainer;
 import graphql.language.Document;
 import graphql.language.Node;
@@ -17,6 +18,15 @@ import java.util.Set;
 
 /// Deletes from a supergraph document what clients do not see.
 final class StripMachinery extends NodeVisitorStub {
+  private static final Set<String> EXECUTABLE =
+      Set.of(
+          "QUERY",
+          "MUTATION",
+          "FIELD",
+          "FRAGMENT_DEFINITION",
+          "FRAGMENT_SPREAD",
+          "INLINE_FRAGMENT",
+          "VARIABLE_DEFINITION");
   private static final Set<String> PUBLIC_DIRECTIVES = Set.of("deprecated", "specifiedBy", "oneOf");
 
   private final Features features;
@@ -37,13 +47,20 @@ final class StripMachinery extends NodeVisitorStub {
     return isHidden(node) ? TreeTransformerUtil.deleteNode(context) : TraversalControl.CONTINUE;
   }
 
+  /// Whether clients may write the directive in their operations.
+  private static boolean isExecutable(DirectiveDefinition definition) {
+    return definition.getDirectiveLocations().stream()
+        .map(DirectiveLocation::getName)
+        .anyMatch(EXECUTABLE::contains);
+  }
+
   private boolean isHidden(Node<?> node) {
     if (node instanceof TypeDefinition<?> type && features.isMachinery(type.getName())) {
       return true;
     }
     return switch (node) {
       case Directive directive -> !PUBLIC_DIRECTIVES.contains(directive.getName());
-      case DirectiveDefinition _ -> true;
+      case DirectiveDefinition definition -> !isExecutable(definition);
       // A member of a union, or an interface that is implemented.
       case TypeName name -> inaccessibleTypes.contains(name.getName());
       case DirectivesContainer<?> container -> features.isInaccessible(container);
