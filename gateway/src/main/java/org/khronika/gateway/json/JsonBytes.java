@@ -53,9 +53,7 @@ public final class JsonBytes {
       sourceEnd += more;
       return this;
     }
-    copy(more);
-    System.arraycopy(text, from, bytes, length, more);
-    length += more;
+    append(text, from, text.length);
     return this;
   }
 
@@ -98,24 +96,38 @@ public final class JsonBytes {
   }
 
   public JsonBytes putString(String text) {
+    var utf8 = text.getBytes(StandardCharsets.UTF_8);
     put('"');
-    for (byte c : text.getBytes(StandardCharsets.UTF_8)) {
-      switch (c) {
-        case '"', '\\' -> put('\\').put((char) c);
-        case '\n' -> putRaw("\\n");
-        case '\r' -> putRaw("\\r");
-        case '\t' -> putRaw("\\t");
-        default -> {
-          if (c >= 0 && c < ' ') {
-            putRaw("\\u00").put((char) HEX[c >> 4]).put((char) HEX[c & 15]);
-          } else {
-            copy(1);
-            bytes[length++] = c;
-          }
-        }
+    var plain = 0;
+    for (int i = 0; i < utf8.length; i++) {
+      if (isSpecial(utf8[i])) {
+        append(utf8, plain, i);
+        putEscaped(utf8[i]);
+        plain = i + 1;
       }
     }
+    append(utf8, plain, utf8.length);
     return put('"');
+  }
+
+  private static boolean isSpecial(byte c) {
+    return c == '"' || c == '\\' || (c >= 0 && c < ' ');
+  }
+
+  private void putEscaped(byte c) {
+    switch (c) {
+      case '"', '\\' -> put('\\').put((char) c);
+      case '\n' -> putRaw("\\n");
+      case '\r' -> putRaw("\\r");
+      case '\t' -> putRaw("\\t");
+      default -> putRaw("\\u00").put((char) HEX[c >> 4]).put((char) HEX[c & 15]);
+    }
+  }
+
+  private void append(byte[] from, int start, int end) {
+    copy(end - start);
+    System.arraycopy(from, start, bytes, length, end - start);
+    length += end - start;
   }
 
   /// Adds a part of what was written to a checksum.

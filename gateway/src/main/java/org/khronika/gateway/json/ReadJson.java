@@ -129,7 +129,7 @@ public final class ReadJson {
 
   private int open(int start) {
     if ((count + 1) * 3 > nodes.length) {
-      nodes = Arrays.copyOf(nodes, nodes.length * 2);
+      nodes = Arrays.copyOf(nodes, nodes.length + nodes.length / 2);
     }
     nodes[count * 3] = start;
     return count++;

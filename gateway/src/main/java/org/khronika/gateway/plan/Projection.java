@@ -15,7 +15,8 @@ import org.khronika.gateway.supergraph.TypeReference;
 ///
 /// @param type the declared type
 /// @param uniform whether the same is answered whatever the value turns out to be
-public record Projection(String type, List<OnType> onTypes, boolean uniform) {
+/// @param isPlain whether it is of just one type, with leaves and nothing else
+public record Projection(String type, List<OnType> onTypes, boolean uniform, boolean isPlain) {
 
   /// What is answered of an object of one of the possible types.
   ///
@@ -94,7 +95,14 @@ public record Projection(String type, List<OnType> onTypes, boolean uniform) {
             .map(entry -> onType(entry.getKey(), entry.getValue()))
             .toList();
     var uniform = fieldsByType.values().stream().distinct().count() <= 1;
-    return new Projection(type, onTypes, uniform);
+    return new Projection(type, onTypes, uniform, isPlain(onTypes));
+  }
+
+  private static boolean isPlain(List<OnType> onTypes) {
+    return onTypes.size() == 1
+        && !onTypes.getFirst().fields().isEmpty()
+        && onTypes.getFirst().fields().stream()
+            .allMatch(field -> field instanceof ProjectedField.Value value && value.isPlain());
   }
 
   private static OnType onType(String type, List<ProjectedField> fields) {

@@ -9,6 +9,7 @@ import org.khronika.gateway.execution.AnswerWalk;
 import org.khronika.gateway.execution.Execution;
 import org.khronika.gateway.execution.JoinedAnswer;
 import org.khronika.gateway.json.JsonBytes;
+import org.khronika.gateway.json.JsonDocument;
 import org.khronika.gateway.json.JsonDocument.Kind;
 import org.khronika.gateway.operation.Field;
 import org.khronika.gateway.operation.ResponseKey;
@@ -95,39 +96,62 @@ public final class Project {
     return true;
   }
 
-  /// Writes as many of the fields from an index on as their subgraph answered just so: leaves, in
-  /// the order asked for, with no space between them. They are copied in one range.
-  ///
-  /// @return how many
+  /// Writes as many of the fields from an index on as stand as they were asked for, and returns how
+  /// many.
   private int writeLeavesAsTheyStand(List<ProjectedField> fields, int from) {
     if (!walk.isWhole()) {
       return 0;
     }
     var json = answer.json(walk.first());
-    var limit = json.afterMembers(JoinedAnswer.node(walk.first()));
     var first = walk.expectedName();
-    var name = first;
-    var index = from;
-    while (index < fields.size()
-        && name < limit
-        && fields.get(index) instanceof ProjectedField.Value field
-        && field.isPlain()
-        && json.isNamed(name, field.key().utf8())
-        && json.start(name + 1) == json.end(name) + 1
-        && (name == first || json.start(name) == json.end(name - 1) + 1)
-        && !json.isNull(name + 1)
-        && field.leaf().allows(json, name + 1)) {
-      name += 2;
-      index++;
-    }
-    if (index > from) {
+    var limit = json.afterMembers(JoinedAnswer.node(walk.first()));
+    var leaves = countLeavesAsTheyStand(json, first, limit, fields, from);
+    if (leaves > 0) {
       if (from > 0) {
         bytes.put(',');
       }
-      bytes.putMembers(json, first, name - 1);
-      walk.expect(name);
+      bytes.putMembers(json, first, first + leaves * 2 - 1);
+      walk.expect(first + leaves * 2);
     }
-    return index - from;
+    return leaves;
+  }
+
+  /// Writes an object that has just leaves, in one range. Most objects are of this kind.
+  private boolean writeObjectAsItStands(Projection selection) {
+    var value = walk.element();
+    if (!selection.isPlain() || !walk.isWhole() || answer.hasMore(value)) {
+      return false;
+    }
+    var json = answer.json(value);
+    var object = JoinedAnswer.node(value);
+    var fields = selection.anyFields();
+    if (json.kind(object) != Kind.OBJECT
+        || countLeavesAsTheyStand(json, object + 1, json.afterMembers(object), fields, 0)
+            < fields.size()) {
+      return false;
+    }
+    bytes.put('{').putMembers(json, object + 1, object + fields.size() * 2).put('}');
+    return true;
+  }
+
+  /// How many of the fields from an index on their subgraph answered just so: leaves, in the order
+  /// asked for, with no space between them. They can be copied in one range.
+  private static int countLeavesAsTheyStand(
+      JsonDocument json, int first, int limit, List<ProjectedField> fields, int from) {
+    var name = first;
+    for (int i = from; i < fields.size(); i++) {
+      if (name == limit
+          || !(fields.get(i) instanceof ProjectedField.Value field && field.isPlain())
+          || !json.isNamed(name, field.key().utf8())
+          || json.start(name + 1) != json.end(name) + 1
+          || (i > from && json.start(name) != json.end(name - 1) + 1)
+          || json.isNull(name + 1)
+          || !field.leaf().allows(json, name + 1)) {
+        return i - from;
+      }
+      name += 2;
+    }
+    return fields.size() - from;
   }
 
   private boolean writeField(ProjectedField field, boolean first, byte @Nullable [] typename) {
@@ -245,6 +269,9 @@ public final class Project {
         reportInvalid(walk.elementPath(), value);
         return false;
       }
+      return true;
+    }
+    if (field.selection() != null && writeObjectAsItStands(field.selection())) {
       return true;
     }
     if (!walk.enterElement()) {
