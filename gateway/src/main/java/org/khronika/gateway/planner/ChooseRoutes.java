@@ -20,12 +20,14 @@ final class ChooseRoutes {
   private final Supergraph supergraph;
   private final AnswerableFields fields;
   private final InternalFields internal;
+  private final Detours detours;
   private final Map<Asked, Routed> known = new LinkedHashMap<>();
   private final Set<Asked> inProgress = new HashSet<>();
   private final Map<String, List<Place>> places = new LinkedHashMap<>();
   private int cuts;
 
-  ChooseRoutes(Supergraph supergraph) {
+  ChooseRoutes(Supergraph supergraph, Detours detours) {
+    this.detours = detours;
     this.supergraph = supergraph;
     this.fields = new AnswerableFields(supergraph);
     this.internal = new InternalFields(supergraph);
@@ -60,6 +62,10 @@ final class ChooseRoutes {
 
   InternalFields internal() {
     return internal;
+  }
+
+  Detours detours() {
+    return detours;
   }
 
   /// The places where an object of this type may be known: as what it is, or as an interface that

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.operation.Field;
 import org.khronika.gateway.operation.ResponseKey;
 import org.khronika.gateway.operation.SelectionSet;
+import org.khronika.gateway.planner.Detours.Detour;
 import org.khronika.gateway.planner.Route.RoutedField;
 import org.khronika.gateway.planner.Route.Source;
 import org.khronika.gateway.planner.Route.Visit;
@@ -155,21 +156,29 @@ final class RouteObject {
     var entrances = entrances();
     Place best = null;
     var mostSaved = 0;
+    var useful = 0;
     for (Place place : entrances.places()) {
-      var saved = isVisited(place) ? 0 : -entrances.distance(place);
+      if (isVisited(place) || routes.detours().isAvoided(detour(waiting, place))) {
+        continue;
+      }
+      var saved = -entrances.distance(place);
       for (int i = 0; i < costs.length; i++) {
         var option = option(place, waiting.get(i));
         if (option != null && option.requires == null) {
           saved += Math.max(0, costs[i] - option.cost);
         }
       }
-      if (saved > mostSaved && !isVisited(place)) {
+      useful += saved > 0 ? 1 : 0;
+      if (saved > mostSaved) {
         best = place;
         mostSaved = saved;
       }
     }
     if (best == null) {
       return null;
+    }
+    if (useful > 1 || mostSaved < UNANSWERED / 4) {
+      routes.detours().take(detour(waiting, best));
     }
     var entered = enter(best, entrances);
     var next = new ArrayList<Pending>();
@@ -188,6 +197,11 @@ final class RouteObject {
       }
     }
     return next;
+  }
+
+  private Detour detour(List<Pending> waiting, Place to) {
+    var from = visits.isEmpty() ? null : visits.getFirst().place;
+    return new Detour(from, type, waiting.getFirst().origin, to);
   }
 
   private int costWhereVisited(Pending pending) {

@@ -15,13 +15,13 @@ final class RouteRoots {
   private final ChooseRoutes routes;
   private final String type;
 
-  private RouteRoots(Operation operation, Supergraph supergraph) {
-    this.routes = new ChooseRoutes(supergraph);
+  private RouteRoots(Operation operation, Supergraph supergraph, Detours detours) {
+    this.routes = new ChooseRoutes(supergraph, detours);
     this.type = operation.root().type();
   }
 
-  static List<Route> choose(Operation operation, Supergraph supergraph) {
-    var roots = new RouteRoots(operation, supergraph);
+  static List<Route> choose(Operation operation, Supergraph supergraph, Detours detours) {
+    var roots = new RouteRoots(operation, supergraph, detours);
     var fields =
         operation.root().anyFields().stream()
             .filter(field -> !field.isTypename() && !IntrospectionPart.contains(field.name()))
@@ -87,7 +87,7 @@ final class RouteRoots {
         .flatMap(entry -> first(entry.getKey(), entry.getValue()))
         .map(first -> unplannable(first.parent, first.field, path + "."))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("what is left has fields"));
+        .orElseGet(() -> new UnplannableException("The value at " + path + " cannot be reached."));
   }
 
   private record First(String parent, Field field) {}
