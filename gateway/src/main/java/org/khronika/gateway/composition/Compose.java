@@ -42,6 +42,9 @@ public final class Compose {
     }
     String sdl = PrintSupergraph.print(merged);
     CheckSchema.check(sdl, findings);
+    if (!findings.any()) {
+      CheckSatisfiability.check(sdl, findings);
+    }
     return findings.any() ? new Refused(findings.all()) : new Composed(sdl);
   }
 

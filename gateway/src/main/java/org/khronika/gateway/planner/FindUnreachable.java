@@ -1,0 +1,181 @@
+package org.khronika.gateway.planner;
+
+import graphql.schema.GraphQLFieldsContainer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.khronika.gateway.operation.Arguments;
+import org.khronika.gateway.operation.Field;
+import org.khronika.gateway.operation.ResponseKey;
+import org.khronika.gateway.operation.SelectionSet;
+import org.khronika.gateway.supergraph.Supergraph;
+import org.khronika.gateway.supergraph.TypeReference;
+
+/// Finds fields that clients may ask for and that no plan can answer. Every place where a value can
+/// stand is visited once, by a shortest way from the root; there every field of it has to have a
+/// route. Where it has none, the whole way is planned: only when that fails, too, is the field
+/// unreachable.
+public final class FindUnreachable {
+  private static final Field TYPENAME =
+      new Field(
+          new ResponseKey(Field.TYPENAME),
+          Field.TYPENAME,
+          Arguments.NONE,
+          new TypeReference.NonNull(new TypeReference.Named("String")),
+          null);
+
+  private final Supergraph supergraph;
+  private final ChooseRoutes routes;
+  private final SequencedMap<String, Unreachable> found = new LinkedHashMap<>();
+  private final Set<Place> seen = new LinkedHashSet<>();
+  private final Deque<Way> ways = new ArrayDeque<>();
+
+  private FindUnreachable(Supergraph supergraph) {
+    this.supergraph = supergraph;
+    this.routes = new ChooseRoutes(supergraph, new Detours(Set.of()));
+  }
+
+  /// A field that cannot be reached.
+  ///
+  /// @param field as `Type.field`
+  /// @param operation one that asks for it
+  public record Unreachable(String field, String operation) {}
+
+  /// A step from an object of a type.
+  private record Step(String type, String field) {}
+
+  /// How a place is reached.
+  private record Way(Place place, List<Step> steps) {
+    List<Step> and(Step step) {
+      var longer = new ArrayList<>(steps);
+      longer.add(step);
+      return longer;
+    }
+  }
+
+  public static List<Unreachable> find(Supergraph supergraph) {
+    var finding = new FindUnreachable(supergraph);
+    finding.walk();
+    return List.copyOf(finding.found.values());
+  }
+
+  private void walk() {
+    var root = supergraph.schema().getQueryType().getName();
+    for (String field : publicFields(root)) {
+      check(null, List.of(new Step(root, field)));
+    }
+    routes.placesOf(root).forEach(place -> visit(place, List.of()));
+    while (!ways.isEmpty()) {
+      follow(ways.remove());
+    }
+  }
+
+  private void visit(Place place, List<Step> steps) {
+    if (supergraph.types().containsKey(place.type())
+        && seen.add(new Place(place.graph(), place.type()))) {
+      ways.add(new Way(place, steps));
+    }
+  }
+
+  private void follow(Way way) {
+    for (String type : publicTypes(way.place.type())) {
+      for (String field : publicFields(type)) {
+        var step = new Step(type, field);
+        if (!way.steps.isEmpty()) {
+          check(way.place, way.and(step));
+        }
+        for (Place known : routes.placesOf(type)) {
+          var answerable = routes.fields().find(known, type, field);
+          if (answerable != null) {
+            visit(answerable.below(), way.and(step));
+          }
+        }
+      }
+    }
+  }
+
+  /// @param place where the object with the last step's field stands; null at the root
+  private void check(@Nullable Place place, List<Step> steps) {
+    var last = steps.getLast();
+    var coordinate = last.type + "." + last.field;
+    if (found.containsKey(coordinate)) {
+      return;
+    }
+    if (place != null) {
+      var routed = routes.route(place, selection(place.type(), List.of(last)));
+      if (routed != null && routed.left() == null) {
+        return;
+      }
+    }
+    var object = new RouteObject(routes, steps.getFirst().type);
+    if (!object.place(selection(steps.getFirst().type, steps).anyFields()).isEmpty()) {
+      found.put(coordinate, new Unreachable(coordinate, "{ " + text(steps.getFirst().type, steps) + " }"));
+    }
+  }
+
+  /// Asks an object for the first step, its value for the next, and the last value for its type.
+  private SelectionSet selection(String declared, List<Step> steps) {
+    var fieldsByType = new LinkedHashMap<String, List<Field>>();
+    for (String type : publicTypes(declared)) {
+      var asked = steps.isEmpty() ? List.of(TYPENAME) : fields(type, steps);
+      fieldsByType.put(type, asked);
+    }
+    return SelectionSet.of(declared, fieldsByType);
+  }
+
+  private List<Field> fields(String type, List<Step> steps) {
+    var step = steps.getFirst();
+    if (!step.type.equals(type)) {
+      return List.of();
+    }
+    var definition = supergraph.type(type).fields().get(step.field);
+    if (definition == null) {
+      return List.of();
+    }
+    var value = definition.type().leaf();
+    return List.of(
+        new Field(
+            new ResponseKey(step.field),
+            step.field,
+            Arguments.NONE,
+            definition.type(),
+            supergraph.types().containsKey(value)
+                ? selection(value, steps.subList(1, steps.size()))
+                : null));
+  }
+
+  /// @param declared the type of the value that the steps start at
+  private String text(String declared, List<Step> steps) {
+    if (steps.isEmpty()) {
+      return Field.TYPENAME;
+    }
+    var step = steps.getFirst();
+    var definition = supergraph.type(step.type).fields().get(step.field);
+    var value = definition == null ? "" : definition.type().leaf();
+    var below =
+        supergraph.types().containsKey(value)
+            ? " { " + text(value, steps.subList(1, steps.size())) + " }"
+            : "";
+    return step.type.equals(declared)
+        ? step.field + below
+        : "... on " + step.type + " { " + step.field + below + " }";
+  }
+
+  private List<String> publicTypes(String declared) {
+    return supergraph.type(declared).possibleTypes().stream()
+        .filter(type -> supergraph.schema().getObjectType(type) != null)
+        .toList();
+  }
+
+  private List<String> publicFields(String type) {
+    return supergraph.schema().getType(type) instanceof GraphQLFieldsContainer container
+        ? container.getFieldDefinitions().stream().map(field -> field.getName()).toList()
+        : List.of();
+  }
+}
