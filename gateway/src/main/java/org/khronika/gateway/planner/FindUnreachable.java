@@ -115,7 +115,9 @@ public final class FindUnreachable {
     }
     var object = new RouteObject(routes, steps.getFirst().type);
     if (!object.place(selection(steps.getFirst().type, steps).anyFields()).isEmpty()) {
-      found.put(coordinate, new Unreachable(coordinate, "{ " + text(steps.getFirst().type, steps) + " }"));
+      found.put(
+          coordinate,
+          new Unreachable(coordinate, "{ " + text(steps.getFirst().type, steps) + " }"));
     }
   }
 
