@@ -13,7 +13,7 @@ final class CheckSatisfiability {
     for (Unreachable unreachable : FindUnreachable.find(ReadSupergraph.read(sdl))) {
       findings.add(
           CompositionError.Code.SATISFIABILITY_ERROR,
-          "\"%s\" cannot be reached: no plan answers %s. Where the value before it stands, no subgraph answers the field, and no key leads to one that does."
+          "\"%s\" cannot be reached: no plan answers %s. Where the value before it stands, no subgraph answers the field, and no key leads to one that does, or what it requires cannot be had."
               .formatted(unreachable.field(), unreachable.operation()));
     }
   }

@@ -10,11 +10,11 @@
 /// 4. *merge* ([MergeTypes] and one `Merge…` per rule): → [Supergraph], in the same records, with
 ///    `@join__…` directives;
 /// 5. *check the supergraph* ([CheckSupergraph]);
-/// 6. *print* ([PrintSupergraph]).
+/// 6. *print* ([PrintSupergraph]);
+/// 7. *check that all can be reached* ([CheckSatisfiability]).
 ///
 /// Every step takes immutable records and returns immutable records; what is wrong is added to
-/// [Findings], so that one run names every problem. Whether each field can be reached from each
-/// other (satisfiability) is not checked.
+/// [Findings], so that one run names every problem.
 ///
 /// The vocabulary is that of Apollo Federation's specification (link v1.0, join v0.5, tag v0.3,
 /// inaccessible v0.2).

@@ -66,19 +66,33 @@ public final class FindUnreachable {
   }
 
   private void walk() {
-    var root = supergraph.schema().getQueryType().getName();
-    for (String field : publicFields(root)) {
-      check(null, List.of(new Step(root, field)));
+    for (String root : roots().sequencedKeySet()) {
+      for (String field : publicFields(root)) {
+        check(null, List.of(new Step(root, field)));
+      }
+      routes.placesOf(root).forEach(place -> visit(place, List.of()));
     }
-    routes.placesOf(root).forEach(place -> visit(place, List.of()));
     while (!ways.isEmpty()) {
       follow(ways.remove());
     }
   }
 
+  /// The root types, each with what an operation on it starts with.
+  private SequencedMap<String, String> roots() {
+    var schema = supergraph.schema();
+    var roots = new LinkedHashMap<String, String>();
+    roots.put(schema.getQueryType().getName(), "");
+    if (schema.getMutationType() != null) {
+      roots.put(schema.getMutationType().getName(), "mutation ");
+    }
+    if (schema.getSubscriptionType() != null) {
+      roots.put(schema.getSubscriptionType().getName(), "subscription ");
+    }
+    return roots;
+  }
+
   private void visit(Place place, List<Step> steps) {
-    if (supergraph.types().containsKey(place.type())
-        && seen.add(new Place(place.graph(), place.type()))) {
+    if (supergraph.types().containsKey(place.type()) && seen.add(place)) {
       ways.add(new Way(place, steps));
     }
   }
@@ -113,12 +127,25 @@ public final class FindUnreachable {
         return;
       }
     }
-    var object = new RouteObject(routes, steps.getFirst().type);
-    if (!object.place(selection(steps.getFirst().type, steps).anyFields()).isEmpty()) {
+    var root = steps.getFirst().type;
+    if (!isAnswered(root, selection(root, steps).anyFields())) {
       found.put(
           coordinate,
-          new Unreachable(coordinate, "{ " + text(steps.getFirst().type, steps) + " }"));
+          new Unreachable(
+              coordinate, roots().getOrDefault(root, "") + "{ " + text(root, steps) + " }"));
     }
+  }
+
+  /// A query can go on in any subgraph; any other operation is one subgraph's.
+  private boolean isAnswered(String root, List<Field> fields) {
+    return supergraph.isRoot(root)
+        ? new RouteObject(routes, root).place(fields).isEmpty()
+        : routes.placesOf(root).stream()
+            .anyMatch(place -> {
+              var object = new RouteObject(routes, root);
+              object.start(VisitDraft.root(place));
+              return object.place(fields).isEmpty();
+            });
   }
 
   /// Asks an object for the first step, its value for the next, and the last value for its type.
