@@ -217,8 +217,7 @@ final class RouteObject {
     if (!unanswered.isEmpty()) {
       return false;
     }
-    var from =
-        fields.stream().flatMap(field -> visits.sources(field).stream()).toList();
+    var from = fields.stream().flatMap(field -> visits.sources(field).stream()).toList();
     var visit = visits.visitThatCanBeTold(place, requires, from);
     if (visit < 0) {
       var entrances = visits.entrances();
@@ -231,5 +230,4 @@ final class RouteObject {
     var left = visits.ask(visit, pending, option);
     return left == null || placeAll(List.of(left)).isEmpty();
   }
-
 }
