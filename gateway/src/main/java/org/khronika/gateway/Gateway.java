@@ -9,6 +9,7 @@ import org.khronika.gateway.PrepareOperation.Prepared;
 import org.khronika.gateway.execution.ExecutePlan;
 import org.khronika.gateway.execution.RequestContext;
 import org.khronika.gateway.execution.SubgraphTransport;
+import org.khronika.gateway.json.JsonBytes;
 import org.khronika.gateway.operation.OperationLimits;
 import org.khronika.gateway.operation.RequestError;
 import org.khronika.gateway.operation.RequestException;
@@ -39,15 +40,14 @@ public final class Gateway {
     this(supergraph, transport, OperationLimits.NONE, Runnable::run);
   }
 
-  /// An answer, as bytes of JSON.
+  /// An answer, as JSON that nobody changes any more.
   public sealed interface Answer {
-    byte[] body();
+    JsonBytes body();
 
     /// The operation was executed, with errors or without.
     ///
     /// @param operationName empty where it has none
-    @SuppressWarnings("ArrayRecordComponent") // written once, then sent
-    record Executed(byte[] body, String operationName, int errors) implements Answer {}
+    record Executed(JsonBytes body, String operationName, int errors) implements Answer {}
 
     /// The operation was not executed: the client has to mend its request.
     record Refused(List<RequestError> errors) implements Answer {
@@ -56,7 +56,7 @@ public final class Gateway {
       }
 
       @Override
-      public byte[] body() {
+      public JsonBytes body() {
         return WriteErrors.refusal(errors);
       }
     }

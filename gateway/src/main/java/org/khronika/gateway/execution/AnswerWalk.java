@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.json.JsonDocument;
 import org.khronika.gateway.json.JsonDocument.Kind;
+import org.khronika.gateway.json.MemberName;
 import org.khronika.gateway.operation.Field;
 import org.khronika.gateway.operation.ResponseKey;
 
@@ -55,7 +56,7 @@ public final class AnswerWalk {
   public boolean enter(ResponseKey key) {
     var begin = top;
     for (int part = from[depth]; part < begin; part++) {
-      var node = member(part, key.utf8());
+      var node = member(part, key.member());
       if (node != JsonDocument.NONE && !documents[part].isNull(node)) {
         push(sibling(part, node));
       }
@@ -94,15 +95,14 @@ public final class AnswerWalk {
     return top == from[depth] + 1;
   }
 
-  /// The name of the member of the first part that is expected to be asked for next, if there is
-  /// one.
-  public int expectedName() {
+  /// The member of the first part that is expected to be asked for next, if there is one.
+  public int expected() {
     return next[from[depth]];
   }
 
   /// Tells what to expect instead.
-  public void expect(int name) {
-    next[from[depth]] = name;
+  public void expect(int member) {
+    next[from[depth]] = member;
   }
 
   /// What is known of one of the parts of the value that was entered last.
@@ -119,7 +119,7 @@ public final class AnswerWalk {
   /// A leaf of the object that was entered last; [JoinedAnswer#NONE] where it is missing or null.
   public long leaf(ResponseKey key) {
     for (int part = from[depth]; part < top; part++) {
-      var node = member(part, key.utf8());
+      var node = member(part, key.member());
       if (node != JsonDocument.NONE && !documents[part].isNull(node)) {
         return sibling(part, node);
       }
@@ -130,7 +130,7 @@ public final class AnswerWalk {
   /// Whether a subgraph answered this field of the object, if only by null.
   public boolean has(ResponseKey key) {
     for (int part = from[depth]; part < top; part++) {
-      if (member(part, key.utf8()) != JsonDocument.NONE) {
+      if (member(part, key.member()) != JsonDocument.NONE) {
         return true;
       }
     }
@@ -204,11 +204,11 @@ public final class AnswerWalk {
     return path;
   }
 
-  private int member(int part, byte[] key) {
+  private int member(int part, MemberName name) {
     var json = documents[part];
-    var found = json.member(node(parts[part]), key, next[part]);
+    var found = json.member(node(parts[part]), name, next[part]);
     if (found != JsonDocument.NONE) {
-      next[part] = json.afterMember(found);
+      next[part] = json.after(found);
     }
     return found;
   }
@@ -231,7 +231,7 @@ public final class AnswerWalk {
   private void set(int part, long value) {
     parts[part] = value;
     documents[part] = answer.json(value);
-    next[part] = node(value) + 1;
+    next[part] = documents[part].inside(node(value));
   }
 
   private boolean entered(int begin, @Nullable ResponseKey key) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.json.JsonBytes;
+import org.khronika.gateway.json.MemberName;
 import org.khronika.gateway.plan.EntityBatch;
 import org.khronika.gateway.plan.EntityPath;
 import org.khronika.gateway.plan.Representation;
@@ -48,8 +49,8 @@ final class EntityList {
     return batch.key().name();
   }
 
-  byte[] keyUtf8() {
-    return batch.key().utf8();
+  MemberName member() {
+    return batch.key().member();
   }
 
   String variable() {

@@ -49,8 +49,7 @@ final class JoinEntities {
   private List<AnswerError> join(
       Slice slice, ReadSubgraphAnswer.Read read, int document, boolean mustAnswer) {
     var json = read.json();
-    var list =
-        read.hasData() ? json.member(read.data(), slice.list().keyUtf8()) : JsonDocument.NONE;
+    var list = read.hasData() ? json.member(read.data(), slice.list().member()) : JsonDocument.NONE;
     if (list == JsonDocument.NONE || json.isNull(list)) {
       return mustAnswer ? invalid(slice) : List.of();
     }

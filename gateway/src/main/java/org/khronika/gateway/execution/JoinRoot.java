@@ -74,7 +74,7 @@ final class JoinRoot {
   private List<ResponseKey> missing(ReadSubgraphAnswer.Read read) {
     return fetch.keys().stream()
         .filter(key ->
-            !read.hasData() || read.json().member(read.data(), key.utf8()) == JsonDocument.NONE)
+            !read.hasData() || read.json().member(read.data(), key.member()) == JsonDocument.NONE)
         .toList();
   }
 }

@@ -23,20 +23,9 @@ public final class JoinedAnswer {
   private int entries = 1;
 
   /// One subgraph's answer.
-  private static final class Answer {
-    private final JsonDocument json;
-    private final long order;
-    private final String subgraph;
-
-    /// By node: the first entry of its additional parts, or 0. Made when there is one.
-    private int[] firstEntry = {};
-
-    Answer(JsonDocument json, long order, String subgraph) {
-      this.json = json;
-      this.order = order;
-      this.subgraph = subgraph;
-    }
-  }
+  ///
+  /// @param json each object in it is marked with the first entry of its additional parts, or 0
+  private record Answer(JsonDocument json, long order, String subgraph) {}
 
   /// Where an answer stands among those of a plan, so that it does not matter when it arrived.
   ///
@@ -109,12 +98,8 @@ public final class JoinedAnswer {
 
   /// Adds a part to an object. A part that is null tells that a subgraph knows of no such entity.
   void join(long object, long part) {
-    var answer = answer(object);
-    if (answer.firstEntry.length == 0) {
-      answer.firstEntry = new int[answer.json.size()];
-    }
     var last = 0;
-    for (int entry = answer.firstEntry[node(object)]; entry != 0; entry = nextEntry[entry]) {
+    for (int entry = firstEntry(object); entry != 0; entry = nextEntry[entry]) {
       if (parts[entry] == part) {
         return;
       }
@@ -126,7 +111,7 @@ public final class JoinedAnswer {
     }
     parts[entries] = part;
     if (last == 0) {
-      answer.firstEntry[node(object)] = entries;
+      json(object).mark(node(object), entries);
     } else {
       nextEntry[last] = entries;
     }
@@ -140,8 +125,7 @@ public final class JoinedAnswer {
 
   /// The first entry of an object's additional parts, or 0.
   int firstEntry(long object) {
-    var first = answer(object).firstEntry;
-    return first.length == 0 ? 0 : first[node(object)];
+    return json(object).mark(node(object));
   }
 
   int nextEntry(int entry) {

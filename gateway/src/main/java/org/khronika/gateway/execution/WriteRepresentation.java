@@ -2,7 +2,6 @@ package org.khronika.gateway.execution;
 
 import java.util.List;
 import org.khronika.gateway.json.JsonBytes;
-import org.khronika.gateway.operation.Field;
 import org.khronika.gateway.plan.Representation;
 
 /// Writes how the object at hand is named to a subgraph.
@@ -18,7 +17,7 @@ final class WriteRepresentation {
   /// @return false when something is missing that must be there: then the subgraph cannot be asked,
   ///   and what was written is of no use
   static boolean write(Representation representation, AnswerWalk walk, JsonBytes bytes) {
-    bytes.put('{').putString(Field.TYPENAME).put(':').putString(representation.typename());
+    bytes.put(representation.start());
     if (!new WriteRepresentation(walk, bytes).writeFields(representation.fields(), true)) {
       return false;
     }
@@ -30,11 +29,8 @@ final class WriteRepresentation {
     var separate = begun;
     for (Representation.Field field : fields) {
       if (isOf(field.onTypes(), walk)) {
-        if (separate) {
-          bytes.put(',');
-        }
+        bytes.putName(field.name().member(), !separate);
         separate = true;
-        bytes.putString(field.name()).put(':');
         if (!(field.children().isEmpty() ? writeLeaf(field) : writeComposite(field))) {
           return false;
         }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.khronika.gateway.json.JsonBytes;
 
 /// Compresses answers with gzip, at the level that costs least.
 final class Compress {
@@ -19,10 +20,10 @@ final class Compress {
             .anyMatch(coding -> coding.name().equals("gzip") && coding.quality() > 0);
   }
 
-  static byte[] gzip(byte[] bytes) {
-    var compressed = new ByteArrayOutputStream(Math.max(512, bytes.length / 4));
+  static byte[] gzip(JsonBytes bytes) {
+    var compressed = new ByteArrayOutputStream(Math.max(512, bytes.length() / 4));
     try (var gzip = new FastGzip(compressed)) {
-      gzip.write(bytes);
+      gzip.write(bytes.array(), 0, bytes.length());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,9 +1,11 @@
 package org.khronika.gateway.http;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
+import org.khronika.gateway.json.JsonBytes;
 import org.khronika.gateway.operation.RequestError;
 import org.khronika.gateway.projection.WriteErrors;
 
@@ -47,7 +49,7 @@ record Exchange(HttpServerRequest request, AnswerType type, int compressFrom, lo
   }
 
   /// Sends an answer, unless the client has gone.
-  void send(int status, byte[] body) {
+  void send(int status, JsonBytes body) {
     var response = request.response();
     if (response.ended() || response.closed()) {
       return;
@@ -59,12 +61,12 @@ record Exchange(HttpServerRequest request, AnswerType type, int compressFrom, lo
     if (request.method().equals(HttpMethod.GET)) {
       response.putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
     }
-    if (body.length >= compressFrom
+    if (body.length() >= compressFrom
         && Compress.isWanted(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
       response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-      response.end(WrapBytes.wrap(Compress.gzip(body)));
+      response.end(Buffer.buffer(Compress.gzip(body)));
     } else {
-      response.end(WrapBytes.wrap(body));
+      response.end(WrapBytes.wrap(body.array(), body.length()));
     }
   }
 }

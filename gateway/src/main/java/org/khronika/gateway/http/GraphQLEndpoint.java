@@ -28,6 +28,9 @@ class GraphQLEndpoint {
   private static final String PATH = "/graphql";
   private static final String JSON = "application/json";
 
+  /// Little, so that it costs nothing to say much and send nothing.
+  private static final int MOST_AT_FIRST = 16 * 1024;
+
   private final ServedSupergraph supergraph;
   private final ReadCaller readCaller;
   private final GatewayMetrics metrics;
@@ -93,7 +96,7 @@ class GraphQLEndpoint {
       return;
     }
     var limit = configuration.requestLimit();
-    var body = new CollectBytes(limit);
+    var body = new CollectBytes(limit, request.headers(), MOST_AT_FIRST);
     request
         .handler(piece -> {
           body.add(piece);

@@ -11,16 +11,17 @@ import org.khronika.gateway.GraphQLRequest.Access;
 import org.khronika.gateway.http.SentRequest.PersistedQuery;
 import org.khronika.gateway.json.JsonDocument;
 import org.khronika.gateway.json.JsonDocument.Kind;
+import org.khronika.gateway.json.MemberName;
 import org.khronika.gateway.json.ReadJson;
 import org.khronika.gateway.operation.Variables;
 
 /// Reads a GraphQL request out of a JSON body or out of the parameters of an address.
 final class ReadRequest {
-  private static final byte[] QUERY = utf8("query");
-  private static final byte[] OPERATION_NAME = utf8("operationName");
-  private static final byte[] VARIABLES = utf8("variables");
-  private static final byte[] EXTENSIONS = utf8("extensions");
-  private static final byte[] PERSISTED_QUERY = utf8("persistedQuery");
+  private static final MemberName QUERY = new MemberName("query");
+  private static final MemberName OPERATION_NAME = new MemberName("operationName");
+  private static final MemberName VARIABLES = new MemberName("variables");
+  private static final MemberName EXTENSIONS = new MemberName("extensions");
+  private static final MemberName PERSISTED_QUERY = new MemberName("persistedQuery");
   private static final JsonDocument NOTHING = Objects.requireNonNull(ReadJson.read(utf8("{}")));
 
   private ReadRequest() {}
@@ -67,7 +68,7 @@ final class ReadRequest {
   }
 
   /// A member's value; null is as good as none.
-  private static int member(JsonDocument json, byte[] name) {
+  private static int member(JsonDocument json, MemberName name) {
     var node = json.member(JsonDocument.ROOT, name);
     return node == JsonDocument.NONE || json.isNull(node) ? JsonDocument.NONE : node;
   }

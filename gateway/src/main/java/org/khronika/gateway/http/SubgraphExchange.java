@@ -25,6 +25,8 @@ final class SubgraphExchange {
   /// has to be known first.
   private static final long PAUSE_MILLIS = 100;
 
+  private static final int MOST_AT_FIRST = 1024 * 1024;
+
   private final Vertx vertx;
   private final ThreadLocal<HttpClient> clients;
   private final HttpTransport.Target.Reachable target;
@@ -89,7 +91,7 @@ final class SubgraphExchange {
       sent.context().headers().forEach(connected::putHeader);
     }
     connected
-        .send(WrapBytes.wrap(sent.body()))
+        .send(WrapBytes.wrap(sent.body(), sent.body().length))
         .onComplete(response -> {
           if (response.failed()) {
             retryOrFail(response.cause(), sent.repeatable());
@@ -122,7 +124,8 @@ final class SubgraphExchange {
   }
 
   private void read(HttpClientResponse response) {
-    var body = new CollectBytes(configuration.subgraphAnswerLimit());
+    var body =
+        new CollectBytes(configuration.subgraphAnswerLimit(), response.headers(), MOST_AT_FIRST);
     response
         .handler(piece -> {
           body.add(piece);

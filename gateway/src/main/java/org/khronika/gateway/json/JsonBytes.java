@@ -47,7 +47,7 @@ public final class JsonBytes {
   }
 
   /// Text that needs no escapes, from an offset on.
-  public JsonBytes put(byte[] text, int from) {
+  private JsonBytes put(byte[] text, int from) {
     var more = text.length - from;
     if (Words.isAt(source, sourceEnd, text, from)) {
       sourceEnd += more;
@@ -66,6 +66,11 @@ public final class JsonBytes {
     return put(text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /// The name of an object's member.
+  public JsonBytes putName(MemberName name, boolean first) {
+    return put(name.written(), first ? 1 : 0);
+  }
+
   /// A part of what another one holds.
   public JsonBytes put(JsonBytes other, int start, int end) {
     other.copy(0);
@@ -78,8 +83,10 @@ public final class JsonBytes {
   }
 
   /// Members of an object of another document, as they are written there.
+  ///
+  /// @param firstName where they start: the quote of the first one's name
   public JsonBytes putMembers(JsonDocument document, int firstName, int lastValue) {
-    return put(document.bytes(), document.start(firstName), document.end(lastValue));
+    return put(document.bytes(), firstName, document.end(lastValue));
   }
 
   @SuppressWarnings("ReferenceEquality") // the same array, not an equal one
@@ -142,9 +149,14 @@ public final class JsonBytes {
     return Arrays.equals(bytes, start, end, bytes, otherStart, otherEnd);
   }
 
-  public byte[] toByteArray() {
+  /// The bytes themselves, and behind [#length] room for more; not to be changed.
+  public byte[] array() {
     copy(0);
-    return Arrays.copyOf(bytes, length);
+    return bytes;
+  }
+
+  public byte[] toByteArray() {
+    return Arrays.copyOf(array(), length);
   }
 
   /// Copies the range that is to be copied, and leaves room for more.

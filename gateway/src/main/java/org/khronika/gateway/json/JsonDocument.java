@@ -3,29 +3,31 @@ package org.khronika.gateway.json;
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntConsumer;
 
-/// A JSON text as offsets into its own bytes. A value is a node, numbered in the order of the text:
-/// node 0 is the whole; an object's children are its keys and values in turn. Nothing is decoded
-/// until it is asked for. Immutable.
+/// A JSON text as offsets into its own bytes. A value is a node, named by its place in the list of
+/// offsets, in the order of the text; the name of an object's member has none: it is looked for
+/// where it stands, before its value. Nothing is decoded until it is asked for.
+///
+/// Whoever reads may keep a number with each object and array; but for that it is immutable.
 public final class JsonDocument {
   public static final int ROOT = 0;
   public static final int NONE = -1;
 
-  private static final int STRIDE = 3;
-  private static final int START = 0;
+  /// What is kept of a value: where it starts, and where it ends.
+  public static final int LEAF = 2;
+
+  /// Of an object or array besides: the node after all that is in it, and the reader's number.
+  static final int CONTAINER = 4;
+
   private static final int END = 1;
-  private static final int NEXT = 2;
+  private static final int AFTER = 2;
+  private static final int MARK = 3;
 
   private final byte[] bytes;
   private final int[] nodes;
-  private final int size;
 
-  /// @param nodes three numbers a node: where it starts, where it ends, and the node after its
-  ///   subtree
-  /// @param size how many nodes there are; the array may be longer
-  JsonDocument(byte[] bytes, int[] nodes, int size) {
+  JsonDocument(byte[] bytes, int[] nodes) {
     this.bytes = bytes;
     this.nodes = nodes;
-    this.size = size;
   }
 
   public enum Kind {
@@ -34,26 +36,37 @@ public final class JsonDocument {
     STRING,
     NUMBER,
     BOOLEAN,
-    NULL
+    NULL;
+
+    /// The kind of the values that begin with this byte.
+    public static Kind of(byte first) {
+      return switch (first) {
+        case '{' -> OBJECT;
+        case '[' -> ARRAY;
+        case '"' -> STRING;
+        case 't', 'f' -> BOOLEAN;
+        case 'n' -> NULL;
+        default -> NUMBER;
+      };
+    }
   }
 
   public Kind kind(int node) {
-    return switch (bytes[start(node)]) {
-      case '{' -> Kind.OBJECT;
-      case '[' -> Kind.ARRAY;
-      case '"' -> Kind.STRING;
-      case 't', 'f' -> Kind.BOOLEAN;
-      case 'n' -> Kind.NULL;
-      default -> Kind.NUMBER;
-    };
+    return Kind.of(first(node));
+  }
+
+  /// The first byte of the value, which tells its kind.
+  public byte first(int node) {
+    return bytes[nodes[node]];
   }
 
   public boolean isNull(int node) {
-    return bytes[start(node)] == 'n';
+    return first(node) == 'n';
   }
 
-  public int size() {
-    return size;
+  /// Whether the value is a string, a number or a boolean.
+  public boolean isScalar(int node) {
+    return !isNull(node) && !isContainer(node);
   }
 
   /// The bytes that the offsets point into; not to be changed.
@@ -62,57 +75,83 @@ public final class JsonDocument {
   }
 
   public int start(int node) {
-    return nodes[node * STRIDE + START];
+    return nodes[node];
   }
 
   public int end(int node) {
-    return nodes[node * STRIDE + END];
+    return nodes[node + END];
   }
 
-  private int next(int node) {
-    return nodes[node * STRIDE + NEXT];
+  /// `[` and `{` are one bit apart in ASCII, and nothing else is.
+  private boolean isContainer(int node) {
+    return (first(node) | 0x20) == '{';
   }
 
-  /// The value of an object's member, or [#NONE]. The first one counts where a key comes twice.
-  public int member(int object, byte[] key) {
-    return member(object, key, object + 1);
+  /// The node after this one and all that is in it.
+  public int after(int node) {
+    return isContainer(node) ? afterAll(node) : node + LEAF;
+  }
+
+  /// The same of an object or array: where its members or elements end.
+  public int afterAll(int container) {
+    return nodes[container + AFTER];
+  }
+
+  /// Where the members or elements of an object or array begin, if it has any.
+  public int inside(int container) {
+    return container + CONTAINER;
+  }
+
+  /// The number that the reader gave an object or array; 0 at first, and of anything else.
+  public int mark(int node) {
+    return isContainer(node) ? nodes[node + MARK] : 0;
+  }
+
+  public void mark(int container, int number) {
+    nodes[container + MARK] = number;
+  }
+
+  /// The value of an object's member, or [#NONE]. The first one counts where a name comes twice.
+  public int member(int object, MemberName name) {
+    return member(object, name, inside(object));
   }
 
   /// The same, looked for from one of the members on, and around: whoever asks in the order of the
-  /// text passes [#afterMember] of the last one found, and has to compare just one key.
-  public int member(int object, byte[] key, int from) {
-    var limit = next(object);
-    for (int name = from; name < limit; name = next(name + 1)) {
-      if (isNamed(name, key)) {
-        return name + 1;
+  /// text passes what is [#after] the last one found, and has to compare just one name.
+  public int member(int object, MemberName name, int from) {
+    var limit = afterAll(object);
+    for (int value = from; value < limit; value = after(value)) {
+      if (isNamed(value, name)) {
+        return value;
       }
     }
-    for (int name = object + 1; name < from; name = next(name + 1)) {
-      if (isNamed(name, key)) {
-        return name + 1;
+    for (int value = inside(object); value < from; value = after(value)) {
+      if (isNamed(value, name)) {
+        return value;
       }
     }
     return NONE;
   }
 
-  /// Where the member after the one of this value begins, if it is not the last.
-  public int afterMember(int value) {
-    return next(value);
+  public int member(int object, String name) {
+    return member(object, new MemberName(name));
   }
 
-  /// Where an object's members end: the node after the last one.
-  public int afterMembers(int object) {
-    return next(object);
+  /// Whether the value is that of a member with that name.
+  public boolean isNamed(int value, MemberName name) {
+    return name.isBefore(bytes, start(value));
   }
 
-  /// Whether this is the name of a member with that key.
-  public boolean isNamed(int name, byte[] key) {
-    var start = start(name) + 1;
-    return end(name) - 1 - start == key.length && Words.isAt(bytes, start, key, 0);
+  /// The same, without space around the colon.
+  public boolean isNamedPlainly(int value, MemberName name) {
+    return name.isRightBefore(bytes, start(value));
   }
 
-  public int member(int object, String key) {
-    return member(object, key.getBytes(StandardCharsets.UTF_8));
+  /// Whether the value is that of a member with that name, and nothing but a comma is between it
+  /// and the member before.
+  public boolean isNamedRightAfter(int before, int value, MemberName name) {
+    var comma = end(before);
+    return start(value) == comma + 1 + name.length() && Words.isAt(bytes, comma, name.written(), 0);
   }
 
   /// Whether the value is written just so.
@@ -122,38 +161,34 @@ public final class JsonDocument {
 
   /// Calls back with every element of an array, or every value of an object, in order.
   public void forEachValue(int container, IntConsumer action) {
-    var isObject = kind(container) == Kind.OBJECT;
-    var limit = next(container);
-    for (int node = container + 1; node < limit; node = next(node)) {
-      if (isObject) {
-        node++;
-      }
+    for (int node = inside(container); node < afterAll(container); node = after(node)) {
       action.accept(node);
     }
   }
 
   /// The first element of an array, or [#NONE]; the others follow by [#nextElement].
   public int firstElement(int array) {
-    return next(array) > array + 1 ? array + 1 : NONE;
+    return afterAll(array) > inside(array) ? inside(array) : NONE;
   }
 
   public int nextElement(int array, int element) {
-    var next = next(element);
-    return next < next(array) ? next : NONE;
+    var next = after(element);
+    return next < afterAll(array) ? next : NONE;
   }
 
   /// The name of an object's member, given its value.
   public String nameOf(int memberValue) {
-    return text(memberValue - 1);
+    return decode(MemberName.start(bytes, start(memberValue)));
   }
 
   /// A string's characters, escapes resolved; any other value as it is written.
   public String text(int node) {
-    if (kind(node) != Kind.STRING) {
-      return raw(node);
-    }
-    var raw =
-        new String(bytes, start(node) + 1, end(node) - start(node) - 2, StandardCharsets.UTF_8);
+    return first(node) == '"' ? decode(start(node)) : raw(node);
+  }
+
+  private String decode(int quote) {
+    var end = SkipJson.string(bytes, quote);
+    var raw = new String(bytes, quote + 1, end - quote - 2, StandardCharsets.UTF_8);
     return raw.indexOf('\\') < 0 ? raw : JsonText.unescape(raw);
   }
 

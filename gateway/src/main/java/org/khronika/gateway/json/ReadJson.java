@@ -19,13 +19,13 @@ public final class ReadJson {
 
   private ReadJson(byte[] bytes) {
     this.bytes = bytes;
-    this.nodes = new int[Math.max(24, bytes.length / 3)];
+    this.nodes = new int[Math.max(24, bytes.length / 6)];
   }
 
   /// The document, or null when the bytes are no JSON text.
   public static @Nullable JsonDocument read(byte[] bytes) {
     var reader = new ReadJson(bytes);
-    return reader.readText() ? new JsonDocument(bytes, reader.nodes, reader.count) : null;
+    return reader.readText() ? new JsonDocument(bytes, reader.nodes) : null;
   }
 
   private boolean readText() {
@@ -49,24 +49,22 @@ public final class ReadJson {
     var at = start;
     while (true) {
       var first = SkipJson.byteAt(bytes, at);
-      var node = open(at);
       if (first == '"') {
-        at = SkipJson.string(bytes, at);
-      } else if (first == '{' || first == '[') {
-        at = SkipJson.space(bytes, at + 1);
-        if (SkipJson.byteAt(bytes, at) != closing(first)) {
-          at = enter(node) ? (first == '{' ? readName(at) : at) : SkipJson.MALFORMED;
-          if (at == SkipJson.MALFORMED) {
-            return at;
-          }
-          continue;
-        }
-        at++;
-      } else {
-        at = SkipJson.scalar(bytes, at);
+        return leaf(at, SkipJson.string(bytes, at));
       }
-      close(node, at);
-      return at;
+      if (first != '{' && first != '[') {
+        return leaf(at, SkipJson.scalar(bytes, at));
+      }
+      var container = open(at);
+      at = SkipJson.space(bytes, at + 1);
+      if (SkipJson.byteAt(bytes, at) == closing(first)) {
+        close(container, at + 1);
+        return at + 1;
+      }
+      at = enter(container) ? (first == '{' ? skipName(at) : at) : SkipJson.MALFORMED;
+      if (at == SkipJson.MALFORMED) {
+        return at;
+      }
     }
   }
 
@@ -77,11 +75,11 @@ public final class ReadJson {
     var at = SkipJson.space(bytes, end);
     while (depth > 0) {
       var container = containers[depth - 1];
-      var kind = bytes[nodes[container * 3]];
+      var kind = bytes[nodes[container]];
       var c = SkipJson.byteAt(bytes, at);
       if (c == ',') {
         at = SkipJson.space(bytes, at + 1);
-        return kind == '[' ? at : readName(at);
+        return kind == '[' ? at : skipName(at);
       }
       if (c != closing(kind)) {
         return SkipJson.MALFORMED;
@@ -106,16 +104,14 @@ public final class ReadJson {
   }
 
   /// @return the position of the member's value
-  private int readName(int start) {
+  private int skipName(int start) {
     if (SkipJson.byteAt(bytes, start) != '"') {
       return SkipJson.MALFORMED;
     }
-    var name = open(start);
     var end = SkipJson.string(bytes, start);
     if (end == SkipJson.MALFORMED) {
       return end;
     }
-    close(name, end);
     var colon = SkipJson.space(bytes, end);
     return SkipJson.byteAt(bytes, colon) == ':'
         ? SkipJson.space(bytes, colon + 1)
@@ -127,16 +123,32 @@ public final class ReadJson {
     return opening + 2;
   }
 
-  private int open(int start) {
-    if ((count + 1) * 3 > nodes.length) {
-      nodes = Arrays.copyOf(nodes, nodes.length + nodes.length / 2);
+  private int leaf(int start, int end) {
+    if (count + JsonDocument.LEAF > nodes.length) {
+      grow();
     }
-    nodes[count * 3] = start;
-    return count++;
+    nodes[count] = start;
+    nodes[count + 1] = end;
+    count += JsonDocument.LEAF;
+    return end;
   }
 
-  private void close(int node, int end) {
-    nodes[node * 3 + 1] = end;
-    nodes[node * 3 + 2] = count;
+  private int open(int start) {
+    if (count + JsonDocument.CONTAINER > nodes.length) {
+      grow();
+    }
+    var container = count;
+    nodes[container] = start;
+    count += JsonDocument.CONTAINER;
+    return container;
+  }
+
+  private void close(int container, int end) {
+    nodes[container + 1] = end;
+    nodes[container + 2] = count;
+  }
+
+  private void grow() {
+    nodes = Arrays.copyOf(nodes, nodes.length + nodes.length / 2);
   }
 }

@@ -36,7 +36,11 @@ final class Words {
   /// Whether a text stands at a place. Its tail is compared with the eight bytes that end there, of
   /// which some were compared before: cheaper than one by one.
   static boolean isAt(byte[] bytes, int start, byte[] text, int from) {
-    var length = text.length - from;
+    return isAt(bytes, start, text, from, text.length - from);
+  }
+
+  /// The same of a part of a text.
+  static boolean isAt(byte[] bytes, int start, byte[] text, int from, int length) {
     if (start + length > bytes.length) {
       return false;
     }
@@ -48,7 +52,7 @@ final class Words {
         return false;
       }
     }
-    return at(bytes, start + length - Long.BYTES) == at(text, text.length - Long.BYTES);
+    return at(bytes, start + length - Long.BYTES) == at(text, from + length - Long.BYTES);
   }
 
   private static boolean isShortAt(byte[] bytes, int start, byte[] text, int from, int length) {

@@ -9,11 +9,11 @@ import graphql.language.VariableDefinition;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.khronika.gateway.json.JsonDocument;
+import org.khronika.gateway.json.MemberName;
 import org.khronika.gateway.operation.RequestError.Code;
 
 /// Checks the values of an operation's variables. Nearly all values plainly fit, which is seen from
@@ -30,8 +30,7 @@ final class CheckVariables {
     this.variables = variables;
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // never changed
-  private record Variable(byte[] name, GraphQLType type, boolean mayBeLeftOut) {}
+  private record Variable(MemberName name, GraphQLType type, boolean mayBeLeftOut) {}
 
   static CheckVariables of(OperationDefinition operation, GraphQLSchema schema) {
     var definitions = operation.getVariableDefinitions();
@@ -46,7 +45,7 @@ final class CheckVariables {
         Objects.requireNonNull(
             TypeFromAST.getTypeFromAST(schema, definition.getType()), "a valid document's type");
     return new Variable(
-        definition.getName().getBytes(StandardCharsets.UTF_8),
+        new MemberName(definition.getName()),
         type,
         definition.getDefaultValue() != null || !GraphQLTypeUtil.isNonNull(type));
   }

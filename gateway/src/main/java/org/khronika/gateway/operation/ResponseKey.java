@@ -1,31 +1,23 @@
 package org.khronika.gateway.operation;
 
-import java.nio.charset.StandardCharsets;
+import org.khronika.gateway.json.MemberName;
 
 /// The key of a field in the answer: its alias or its name, with its bytes at hand.
 public final class ResponseKey {
   private final String name;
-  private final byte[] utf8;
-  private final byte[] member;
+  private final MemberName member;
 
   public ResponseKey(String name) {
     this.name = name;
-    this.utf8 = name.getBytes(StandardCharsets.UTF_8);
-    this.member = (",\"" + name + "\":").getBytes(StandardCharsets.UTF_8);
+    this.member = new MemberName(name);
   }
 
   public String name() {
     return name;
   }
 
-  /// The key's bytes; not to be changed.
-  public byte[] utf8() {
-    return utf8;
-  }
-
-  /// What stands before a value in an object, with the comma that all but the first have; not to be
-  /// changed.
-  public byte[] member() {
+  /// As the name of an object's member.
+  public MemberName member() {
     return member;
   }
 

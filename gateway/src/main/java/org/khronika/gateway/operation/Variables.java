@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.json.JsonDocument;
 import org.khronika.gateway.json.JsonValues;
+import org.khronika.gateway.json.MemberName;
 
 /// The values that a client sent for its operation's variables, kept as the client wrote them.
 ///
@@ -16,7 +17,7 @@ public record Variables(JsonDocument json, int node) {
     return node == JsonDocument.NONE ? JsonDocument.NONE : json.member(node, name);
   }
 
-  int find(byte[] name) {
+  int find(MemberName name) {
     return node == JsonDocument.NONE ? JsonDocument.NONE : json.member(node, name);
   }
 

@@ -15,6 +15,9 @@ public final class LeafType {
   private final Set<String> enumValues;
   private final List<byte[]> written;
 
+  /// By the first byte of a value: whether its kind is allowed.
+  private final boolean[] firsts = new boolean[128];
+
   private LeafType(EnumSet<Kind> kinds, Set<String> enumValues) {
     this.kinds = kinds;
     this.enumValues = Set.copyOf(enumValues);
@@ -22,6 +25,9 @@ public final class LeafType {
         enumValues.stream()
             .map(value -> ("\"" + value + "\"").getBytes(StandardCharsets.UTF_8))
             .toList();
+    for (int first = 0; first < firsts.length; first++) {
+      firsts[first] = kinds.contains(Kind.of((byte) first));
+    }
   }
 
   /// @param enumValues the values that clients know; empty where the type is no enumeration
@@ -40,12 +46,10 @@ public final class LeafType {
   }
 
   public boolean allows(JsonDocument json, int node) {
-    if (!kinds.contains(json.kind(node))) {
-      return false;
-    }
-    if (written.isEmpty()) {
-      return true;
-    }
+    return firsts[json.first(node)] && (written.isEmpty() || isWritten(json, node));
+  }
+
+  private boolean isWritten(JsonDocument json, int node) {
     for (byte[] value : written) {
       if (json.isWritten(node, value)) {
         return true;

@@ -1,6 +1,7 @@
 package org.khronika.gateway.plan;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
@@ -19,10 +20,44 @@ import org.khronika.gateway.supergraph.TypeReference;
 public record Projection(String type, List<OnType> onTypes, boolean uniform, boolean isPlain) {
 
   /// What is answered of an object of one of the possible types.
-  ///
-  /// @param typename the type's name as JSON; not to be changed
-  @SuppressWarnings("ArrayRecordComponent") // made once, then written
-  public record OnType(String type, byte[] typename, List<ProjectedField> fields) {}
+  public static final class OnType {
+    private final String type;
+    private final byte[] typename;
+    private final ProjectedField[] fields;
+
+    OnType(String type, List<ProjectedField> fields) {
+      this.type = type;
+      this.typename = ("\"" + type + "\"").getBytes(StandardCharsets.UTF_8);
+      this.fields = fields.toArray(ProjectedField[]::new);
+    }
+
+    public String type() {
+      return type;
+    }
+
+    /// The type's name as JSON; not to be changed.
+    public byte[] typename() {
+      return typename;
+    }
+
+    public int size() {
+      return fields.length;
+    }
+
+    public ProjectedField field(int index) {
+      return fields[index];
+    }
+
+    public List<ProjectedField> fields() {
+      return List.of(fields);
+    }
+
+    private boolean isPlain() {
+      return fields.length > 0
+          && Arrays.stream(fields)
+              .allMatch(field -> field instanceof ProjectedField.Value value && value.isPlain());
+    }
+  }
 
   /// A field of the answer.
   public sealed interface ProjectedField {
@@ -92,22 +127,11 @@ public record Projection(String type, List<OnType> onTypes, boolean uniform, boo
       String type, SequencedMap<String, List<ProjectedField>> fieldsByType) {
     var onTypes =
         fieldsByType.entrySet().stream()
-            .map(entry -> onType(entry.getKey(), entry.getValue()))
+            .map(entry -> new OnType(entry.getKey(), entry.getValue()))
             .toList();
     var uniform = fieldsByType.values().stream().distinct().count() <= 1;
-    return new Projection(type, onTypes, uniform, isPlain(onTypes));
-  }
-
-  private static boolean isPlain(List<OnType> onTypes) {
-    return onTypes.size() == 1
-        && !onTypes.getFirst().fields().isEmpty()
-        && onTypes.getFirst().fields().stream()
-            .allMatch(field -> field instanceof ProjectedField.Value value && value.isPlain());
-  }
-
-  private static OnType onType(String type, List<ProjectedField> fields) {
-    var typename = ("\"" + type + "\"").getBytes(StandardCharsets.UTF_8);
-    return new OnType(type, typename, List.copyOf(fields));
+    return new Projection(
+        type, onTypes, uniform, onTypes.size() == 1 && onTypes.getFirst().isPlain());
   }
 
   /// What is answered of an object of the type whose name a subgraph wrote, or null where clients
@@ -119,10 +143,5 @@ public record Projection(String type, List<OnType> onTypes, boolean uniform, boo
       }
     }
     return null;
-  }
-
-  /// The fields of the only or the first possible type.
-  public List<ProjectedField> anyFields() {
-    return onTypes.isEmpty() ? List.of() : onTypes.getFirst().fields();
   }
 }

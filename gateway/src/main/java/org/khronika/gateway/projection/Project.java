@@ -14,6 +14,7 @@ import org.khronika.gateway.json.JsonDocument.Kind;
 import org.khronika.gateway.operation.Field;
 import org.khronika.gateway.operation.ResponseKey;
 import org.khronika.gateway.plan.Projection;
+import org.khronika.gateway.plan.Projection.OnType;
 import org.khronika.gateway.plan.Projection.ProjectedField;
 import org.khronika.gateway.supergraph.TypeReference;
 import org.khronika.gateway.supergraph.TypeReference.ListOf;
@@ -49,7 +50,7 @@ public final class Project {
     return answer.bytes() / 4 * 5 + 64;
   }
 
-  public static byte[] project(Projection projection, Execution execution) {
+  public static JsonBytes project(Projection projection, Execution execution) {
     var project = new Project(projection, execution);
     project.bytes.putRaw("{\"data\":");
     if (!project.writeObject(projection)) {
@@ -59,19 +60,19 @@ public final class Project {
       project.bytes.putRaw(",\"errors\":");
       WriteErrors.write(project.errors, project.bytes);
     }
-    return project.bytes.put('}').toByteArray();
+    return project.bytes.put('}');
   }
 
   private boolean writeObject(Projection selection) {
     var onType = onType(selection);
     return onType == null
-        ? selection.uniform() && writeFields(selection.anyFields(), null)
-        : writeFields(onType.fields(), onType.typename());
+        ? selection.uniform() && writeFields(selection.onTypes().getFirst(), null)
+        : writeFields(onType, onType.typename());
   }
 
   /// Which of the possible types the object is of; null where its subgraph does not say, or says
   /// one that clients do not know.
-  private Projection.@Nullable OnType onType(Projection selection) {
+  private @Nullable OnType onType(Projection selection) {
     if (selection.onTypes().size() == 1) {
       return selection.onTypes().getFirst();
     }
@@ -82,12 +83,12 @@ public final class Project {
   }
 
   /// Whether the object could be written.
-  private boolean writeFields(List<ProjectedField> fields, byte @Nullable [] typename) {
+  private boolean writeFields(OnType fields, byte @Nullable [] typename) {
     var before = bytes.length();
     bytes.put('{');
     for (int i = 0; i < fields.size(); i++) {
       i += writeLeavesAsTheyStand(fields, i);
-      if (i < fields.size() && !writeField(fields.get(i), i == 0, typename)) {
+      if (i < fields.size() && !writeField(fields.field(i), i == 0, typename)) {
         bytes.cutTo(before);
         return false;
       }
@@ -98,20 +99,20 @@ public final class Project {
 
   /// Writes as many of the fields from an index on as stand as they were asked for, and returns how
   /// many.
-  private int writeLeavesAsTheyStand(List<ProjectedField> fields, int from) {
+  private int writeLeavesAsTheyStand(OnType fields, int from) {
     if (!walk.isWhole()) {
       return 0;
     }
     var json = answer.json(walk.first());
-    var first = walk.expectedName();
-    var limit = json.afterMembers(JoinedAnswer.node(walk.first()));
+    var first = walk.expected();
+    var limit = json.afterAll(JoinedAnswer.node(walk.first()));
     var leaves = countLeavesAsTheyStand(json, first, limit, fields, from);
     if (leaves > 0) {
       if (from > 0) {
         bytes.put(',');
       }
-      bytes.putMembers(json, first, first + leaves * 2 - 1);
-      walk.expect(first + leaves * 2);
+      putLeaves(json, first, fields.field(from), leaves);
+      walk.expect(first + leaves * JsonDocument.LEAF);
     }
     return leaves;
   }
@@ -124,38 +125,45 @@ public final class Project {
     }
     var json = answer.json(value);
     var object = JoinedAnswer.node(value);
-    var fields = selection.anyFields();
+    var fields = selection.onTypes().getFirst();
     if (json.kind(object) != Kind.OBJECT
-        || countLeavesAsTheyStand(json, object + 1, json.afterMembers(object), fields, 0)
+        || countLeavesAsTheyStand(json, json.inside(object), json.afterAll(object), fields, 0)
             < fields.size()) {
       return false;
     }
-    bytes.put('{').putMembers(json, object + 1, object + fields.size() * 2).put('}');
+    bytes.put('{');
+    putLeaves(json, json.inside(object), fields.field(0), fields.size());
+    bytes.put('}');
     return true;
+  }
+
+  private void putLeaves(JsonDocument json, int first, ProjectedField field, int count) {
+    var name = json.start(first) - field.key().member().length();
+    bytes.putMembers(json, name, first + (count - 1) * JsonDocument.LEAF);
   }
 
   /// How many of the fields from an index on their subgraph answered just so: leaves, in the order
   /// asked for, with no space between them. They can be copied in one range.
   private static int countLeavesAsTheyStand(
-      JsonDocument json, int first, int limit, List<ProjectedField> fields, int from) {
-    var name = first;
+      JsonDocument json, int first, int limit, OnType fields, int from) {
+    var leaf = first;
     for (int i = from; i < fields.size(); i++) {
-      if (name == limit
-          || !(fields.get(i) instanceof ProjectedField.Value field && field.isPlain())
-          || !json.isNamed(name, field.key().utf8())
-          || json.start(name + 1) != json.end(name) + 1
-          || (i > from && json.start(name) != json.end(name - 1) + 1)
-          || json.isNull(name + 1)
-          || !field.leaf().allows(json, name + 1)) {
+      if (leaf == limit
+          || !(fields.field(i) instanceof ProjectedField.Value field && field.isPlain())
+          || !(i == from
+              ? json.isNamedPlainly(leaf, field.key().member())
+              : json.isNamedRightAfter(leaf - JsonDocument.LEAF, leaf, field.key().member()))
+          || !json.isScalar(leaf)
+          || !field.leaf().allows(json, leaf)) {
         return i - from;
       }
-      name += 2;
+      leaf += JsonDocument.LEAF;
     }
     return fields.size() - from;
   }
 
   private boolean writeField(ProjectedField field, boolean first, byte @Nullable [] typename) {
-    bytes.put(field.key().member(), first ? 1 : 0);
+    bytes.putName(field.key().member(), first);
     return switch (field) {
       case ProjectedField.Typename _ -> writeName(typename);
       case ProjectedField.Withheld withheld -> refuse(withheld);

@@ -13,7 +13,7 @@ public final class WriteErrors {
   private WriteErrors() {}
 
   /// The whole answer to a request that is not executed.
-  public static byte[] refusal(List<RequestError> errors) {
+  public static JsonBytes refusal(List<RequestError> errors) {
     var bytes = new JsonBytes(512).putRaw("{\"errors\":[");
     for (int i = 0; i < errors.size(); i++) {
       var error = errors.get(i);
@@ -24,7 +24,7 @@ public final class WriteErrors {
       }
       bytes.putRaw(",\"extensions\":{\"code\":").putString(error.code().name()).putRaw("}}");
     }
-    return bytes.putRaw("]}").toByteArray();
+    return bytes.putRaw("]}");
   }
 
   private static Map<String, Object> location(RequestError.Location location) {

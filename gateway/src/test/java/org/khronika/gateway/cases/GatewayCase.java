@@ -79,7 +79,7 @@ final class GatewayCase {
     var claims = claims();
     var request =
         new GraphQLRequest(document, null, new Variables(json, JsonDocument.ROOT)).sentBy(claims);
-    var body = gateway.answer(request, CONTEXT).toCompletableFuture().join().body();
+    var body = gateway.answer(request, CONTEXT).toCompletableFuture().join().body().toByteArray();
     var answer = Json.object(new String(body, StandardCharsets.UTF_8));
     if (world != null && Files.notExists(folder.resolve("faults.json"))) {
       var expected = world.monolith().answer(document, Json.object(variables), new Journal());

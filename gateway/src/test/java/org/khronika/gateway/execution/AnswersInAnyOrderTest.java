@@ -94,7 +94,7 @@ class AnswersInAnyOrderTest {
 
   private static String text(CompletableFuture<Gateway.Answer> answer) {
     assertThat(answer).isDone();
-    return new String(answer.join().body(), StandardCharsets.UTF_8);
+    return new String(answer.join().body().toByteArray(), StandardCharsets.UTF_8);
   }
 
   private static String supergraph() {

@@ -23,6 +23,26 @@ class JoinPartsTest {
   }
 
   @Test
+  void what_is_in_a_custom_scalar_is_no_field_of_the_object_around_it() {
+    var plan =
+        new PlanByHand(
+                field(
+                    "product", "Product", field("a", "JSON"), field("b", "Int"), field("c", "Int")))
+            .root("product", "{'data':{'product':{'a':{'b':9,'c':8},'b':2,'c':3}}}");
+    assertAnswer(plan, "{'data':{'product':{'a':{'b':9,'c':8},'b':2,'c':3}}}");
+  }
+
+  @Test
+  void names_are_found_behind_any_space_and_beside_names_that_end_alike() {
+    var plan =
+        new PlanByHand(field("product", "Product", field("name", "String"), field("price", "Int")))
+            .root(
+                "product",
+                "{ 'data' : { 'product' : { 'a\\'name' : 'x', 'full_name':'y', 'price' :7, 'name'\n: 'Pan' } } }");
+    assertAnswer(plan, "{'data':{'product':{'name':'Pan','price':7}}}");
+  }
+
+  @Test
   void parts_are_joined_at_any_depth() {
     var plan =
         new PlanByHand(

@@ -174,7 +174,7 @@ final class PlanByHand {
   }
 
   byte[] project(Execution execution) {
-    return Project.project(projection, execution);
+    return Project.project(projection, execution).toByteArray();
   }
 
   Execution execute(List<Integer> order) {

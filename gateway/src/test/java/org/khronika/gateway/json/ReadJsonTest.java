@@ -3,6 +3,7 @@ package org.khronika.gateway.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +20,8 @@ class ReadJsonTest {
         "[]",
         "{}",
         "[1, [2, []], {\"a\": {\"b\": [null, false]}}]",
-        "{\"name\": \"Ірына\", \"\": \"\"}"
+        "{\"name\": \"Ірына\", \"\": \"\"}",
+        "{\"a\\\"b\" : 1, \"a\\\\\":2 ,\"\\\"\"\n:3}"
       })
   void what_is_written_again_is_read_again(String text) {
     var json = ReadJson.read(text.getBytes(StandardCharsets.UTF_8));
@@ -77,6 +79,16 @@ class ReadJsonTest {
     assertThat(json.raw(json.member(json.member(JsonDocument.ROOT, "names"), "name")))
         .isEqualTo("2");
     assertThat(json.member(JsonDocument.ROOT, "na")).isEqualTo(JsonDocument.NONE);
+  }
+
+  @Test
+  void names_are_decoded_from_behind() {
+    var json =
+        ReadJson.read(
+            "{\"a\\\"b\" : 1, \"a\\\\\":2 ,\"\\\"\"\n:3}".getBytes(StandardCharsets.UTF_8));
+    var names = new ArrayList<String>();
+    json.forEachValue(JsonDocument.ROOT, value -> names.add(json.nameOf(value)));
+    assertThat(names).containsExactly("a\"b", "a\\", "\"");
   }
 
   @Test

@@ -39,7 +39,7 @@ public final class GatewayOverWorld {
     requests = new ArrayList<>();
     var json = ReadJson.read(Json.bytes(variables));
     var request = new GraphQLRequest(document, null, new Variables(json, JsonDocument.ROOT));
-    var body = gateway.answer(request, CONTEXT).toCompletableFuture().join().body();
+    var body = gateway.answer(request, CONTEXT).toCompletableFuture().join().body().toByteArray();
     return new Answer(Json.object(new String(body, StandardCharsets.UTF_8)), requests);
   }
 
