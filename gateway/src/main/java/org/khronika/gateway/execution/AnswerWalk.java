@@ -43,7 +43,7 @@ public final class AnswerWalk {
   public AnswerWalk(JoinedAnswer answer) {
     this.answer = answer;
     for (long root : answer.roots()) {
-      push(root);
+      push(root, answer.json(root));
     }
     sortParts(0);
   }
@@ -58,7 +58,7 @@ public final class AnswerWalk {
     for (int part = from[depth]; part < begin; part++) {
       var node = member(part, key.member());
       if (node != JsonDocument.NONE && !documents[part].isNull(node)) {
-        push(sibling(part, node));
+        push(sibling(part, node), documents[part]);
       }
     }
     return entered(begin, key);
@@ -69,7 +69,7 @@ public final class AnswerWalk {
     var begin = top;
     for (int part = from[depth]; part < begin; part++) {
       if (next[part] != JsonDocument.NONE && !documents[part].isNull(next[part])) {
-        push(sibling(part, next[part]));
+        push(sibling(part, next[part]), documents[part]);
       }
     }
     return entered(begin, null);
@@ -214,24 +214,25 @@ public final class AnswerWalk {
   }
 
   /// Pushes a value and the parts that were added to it.
-  private void push(long value) {
+  private void push(long value, JsonDocument json) {
     if (top == parts.length) {
       parts = Arrays.copyOf(parts, top * 2);
       documents = Arrays.copyOf(documents, top * 2);
       next = Arrays.copyOf(next, top * 2);
     }
-    set(top++, value);
-    for (int entry = answer.firstEntry(value); entry != 0; entry = answer.nextEntry(entry)) {
-      if (!answer.isNull(answer.part(entry))) {
-        push(answer.part(entry));
+    set(top++, value, json);
+    for (int entry = json.mark(node(value)); entry != 0; entry = answer.nextEntry(entry)) {
+      var added = answer.part(entry);
+      if (!answer.isNull(added)) {
+        push(added, answer.json(added));
       }
     }
   }
 
-  private void set(int part, long value) {
+  private void set(int part, long value, JsonDocument json) {
     parts[part] = value;
-    documents[part] = answer.json(value);
-    next[part] = documents[part].inside(node(value));
+    documents[part] = json;
+    next[part] = json.inside(node(value));
   }
 
   private boolean entered(int begin, @Nullable ResponseKey key) {
@@ -258,8 +259,8 @@ public final class AnswerWalk {
     for (int i = begin + 1; i < top; i++) {
       for (int j = i; j > begin && !answer.inOrder(parts[j - 1], parts[j]); j--) {
         var later = parts[j - 1];
-        set(j - 1, parts[j]);
-        set(j, later);
+        set(j - 1, parts[j], documents[j]);
+        set(j, later, answer.json(later));
       }
     }
   }
@@ -269,7 +270,7 @@ public final class AnswerWalk {
     var kept = begin + 1;
     for (int i = kept; i < top; i++) {
       if (documents[i].kind(node(parts[i])) == kind()) {
-        set(kept++, parts[i]);
+        set(kept++, parts[i], documents[i]);
       }
     }
     top = kept;

@@ -1,13 +1,11 @@
 package org.khronika.gateway.execution;
 
 import java.util.Arrays;
-import java.util.zip.CRC32C;
 import org.khronika.gateway.json.JsonBytes;
 
 /// Representations as they are sent, with commas between them: what is written twice is there once.
 final class Representations {
   private final JsonBytes bytes = new JsonBytes(1024);
-  private final CRC32C hash = new CRC32C();
 
   /// By number of a representation: where it ends.
   private int[] ends = new int[16];
@@ -63,9 +61,7 @@ final class Representations {
 
   /// The slot that holds these bytes, or the free one where they belong.
   private int slot(int start, int end) {
-    hash.reset();
-    bytes.update(hash, start, end);
-    var slot = (int) hash.getValue() & (numbers.length - 1);
+    var slot = bytes.hash(start, end) & (numbers.length - 1);
     while (numbers[slot] != 0
         && !bytes.isRepeated(start(numbers[slot] - 1), ends[numbers[slot] - 1], start, end)) {
       slot = (slot + 1) & (numbers.length - 1);

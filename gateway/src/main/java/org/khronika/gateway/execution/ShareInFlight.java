@@ -62,9 +62,17 @@ final class ShareInFlight implements SubgraphTransport {
     Key(SubgraphRequest request) {
       subgraph = request.subgraph();
       body = request.body();
-      headers = new LinkedHashMap<>(request.context().headers());
-      headers.keySet().removeAll(OF_TRACES);
+      headers = withoutTraces(request.context().headers());
       hash = 31 * Arrays.hashCode(body) + headers.hashCode();
+    }
+
+    private static Map<String, String> withoutTraces(Map<String, String> sent) {
+      if (sent.isEmpty()) {
+        return sent;
+      }
+      var headers = new LinkedHashMap<>(sent);
+      headers.keySet().removeAll(OF_TRACES);
+      return headers;
     }
 
     @Override

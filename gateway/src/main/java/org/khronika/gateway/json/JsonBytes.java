@@ -2,7 +2,6 @@ package org.khronika.gateway.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.zip.Checksum;
 
 /// JSON being written: a growing array of bytes that can be cut back to an earlier length.
 ///
@@ -137,10 +136,10 @@ public final class JsonBytes {
     length += end - start;
   }
 
-  /// Adds a part of what was written to a checksum.
-  public void update(Checksum checksum, int start, int end) {
+  /// A number that is the same for equal parts of what was written.
+  public int hash(int start, int end) {
     copy(0);
-    checksum.update(bytes, start, end - start);
+    return Words.hash(bytes, start, end);
   }
 
   /// Whether two parts of what was written are the same.

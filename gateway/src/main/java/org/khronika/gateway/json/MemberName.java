@@ -29,7 +29,10 @@ public final class MemberName {
   /// Whether it stands before a value with no space around the colon.
   boolean isRightBefore(byte[] bytes, int value) {
     var quote = value - length();
-    return quote > 0 && bytes[quote - 1] != '\\' && Words.isAt(bytes, quote, written, 1);
+    return quote > 0
+        && bytes[quote] == '"'
+        && bytes[quote - 1] != '\\'
+        && Words.isAt(bytes, quote, written, 1);
   }
 
   private boolean isSpacedBefore(byte[] bytes, int value) {

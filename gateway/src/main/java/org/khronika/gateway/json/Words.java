@@ -16,6 +16,9 @@ final class Words {
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH = 0x8080808080808080L;
 
+  /// Odd, and without a pattern in its bits: the golden ratio's fraction.
+  private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
+
   private Words() {}
 
   static long at(byte[] bytes, int start) {
@@ -53,6 +56,20 @@ final class Words {
       }
     }
     return at(bytes, start + length - Long.BYTES) == at(text, from + length - Long.BYTES);
+  }
+
+  /// Multiplies eight bytes at a time into what there is; the upper half is the better mixed one.
+  static int hash(byte[] bytes, int start, int end) {
+    var hash = (long) (end - start);
+    var at = start;
+    for (; at <= end - Long.BYTES; at += Long.BYTES) {
+      hash = (hash ^ at(bytes, at)) * MULTIPLIER;
+      hash ^= hash >>> 32;
+    }
+    for (; at < end; at++) {
+      hash = (hash ^ bytes[at]) * MULTIPLIER;
+    }
+    return (int) (hash ^ hash >>> 32);
   }
 
   private static boolean isShortAt(byte[] bytes, int start, byte[] text, int from, int length) {
