@@ -87,7 +87,7 @@ public final class Project {
     var before = bytes.length();
     bytes.put('{');
     for (int i = 0; i < fields.size(); i++) {
-      i += writeLeavesAsTheyStand(fields, i);
+      i += writePlainLeaves(fields, i);
       if (i < fields.size() && !writeField(fields.field(i), i == 0, typename)) {
         bytes.cutTo(before);
         return false;
@@ -97,69 +97,45 @@ public final class Project {
     return true;
   }
 
-  /// Writes as many of the fields from an index on as stand as they were asked for, and returns how
-  /// many.
-  private int writeLeavesAsTheyStand(OnType fields, int from) {
+  /// Writes as many of the fields from an index on as are plain leaves, and returns how many.
+  private int writePlainLeaves(OnType fields, int from) {
     if (!walk.isWhole()) {
       return 0;
     }
     var json = answer.json(walk.first());
     var first = walk.expected();
     var limit = json.afterAll(JoinedAnswer.node(walk.first()));
-    var leaves = countLeavesAsTheyStand(json, first, limit, fields, from);
+    var leaves = PlainLeaves.count(json, first, limit, fields, from);
     if (leaves > 0) {
       if (from > 0) {
         bytes.put(',');
       }
-      putLeaves(json, first, fields.field(from), leaves);
+      PlainLeaves.write(bytes, json, first, fields.field(from), leaves);
       walk.expect(first + leaves * JsonDocument.LEAF);
     }
     return leaves;
   }
 
-  /// Writes an object that has just leaves, in one range. Most objects are of this kind.
-  private boolean writeObjectAsItStands(Projection selection) {
+  /// Writes an object that has just plain leaves.
+  private boolean writePlainObject(Projection selection) {
     var value = walk.element();
     if (!selection.isPlain() || !walk.isWhole() || answer.hasMore(value)) {
       return false;
     }
     var json = answer.json(value);
     var object = JoinedAnswer.node(value);
+    if (json.kind(object) != Kind.OBJECT) {
+      return false;
+    }
     var fields = selection.onTypes().getFirst();
-    if (json.kind(object) != Kind.OBJECT
-        || countLeavesAsTheyStand(json, json.inside(object), json.afterAll(object), fields, 0)
-            < fields.size()) {
+    var first = json.inside(object);
+    if (PlainLeaves.count(json, first, json.afterAll(object), fields, 0) < fields.size()) {
       return false;
     }
     bytes.put('{');
-    putLeaves(json, json.inside(object), fields.field(0), fields.size());
+    PlainLeaves.write(bytes, json, first, fields.field(0), fields.size());
     bytes.put('}');
     return true;
-  }
-
-  private void putLeaves(JsonDocument json, int first, ProjectedField field, int count) {
-    var name = json.start(first) - field.key().member().length();
-    bytes.putMembers(json, name, first + (count - 1) * JsonDocument.LEAF);
-  }
-
-  /// How many of the fields from an index on their subgraph answered just so: leaves, in the order
-  /// asked for, with no space between them. They can be copied in one range.
-  private static int countLeavesAsTheyStand(
-      JsonDocument json, int first, int limit, OnType fields, int from) {
-    var leaf = first;
-    for (int i = from; i < fields.size(); i++) {
-      if (leaf == limit
-          || !(fields.field(i) instanceof ProjectedField.Value field && field.isPlain())
-          || !(i == from
-              ? json.isNamedPlainly(leaf, field.key().member())
-              : json.isNamedRightAfter(leaf - JsonDocument.LEAF, leaf, field.key().member()))
-          || !json.isScalar(leaf)
-          || !field.leaf().allows(json, leaf)) {
-        return i - from;
-      }
-      leaf += JsonDocument.LEAF;
-    }
-    return fields.size() - from;
   }
 
   private boolean writeField(ProjectedField field, boolean first, byte @Nullable [] typename) {
@@ -279,7 +255,7 @@ public final class Project {
       }
       return true;
     }
-    if (field.selection() != null && writeObjectAsItStands(field.selection())) {
+    if (field.selection() != null && writePlainObject(field.selection())) {
       return true;
     }
     if (!walk.enterElement()) {
