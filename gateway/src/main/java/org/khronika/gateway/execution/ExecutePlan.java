@@ -11,6 +11,7 @@ import org.khronika.gateway.execution.SubgraphTransport.SubgraphAnswer;
 import org.khronika.gateway.execution.SubgraphTransport.SubgraphRequest;
 import org.khronika.gateway.json.JsonDocument;
 import org.khronika.gateway.operation.Operation;
+import org.khronika.gateway.operation.RequestException;
 import org.khronika.gateway.operation.Variables;
 import org.khronika.gateway.plan.EntityPath;
 import org.khronika.gateway.plan.Fetch;
@@ -70,12 +71,14 @@ public final class ExecutePlan {
     }
   }
 
+  /// @throws RequestException when it asks for ids that cannot be looked for
   public static CompletionStage<Execution> execute(
       Subgraphs subgraphs,
       Operation operation,
       QueryPlan plan,
       Variables variables,
       RequestContext context) {
+    CheckNodeIds.check(plan, variables);
     var execution = new ExecutePlan(subgraphs, operation, plan, variables, context);
     execution.startFirst();
     return execution.finished;
@@ -92,6 +95,7 @@ public final class ExecutePlan {
     switch (fetch) {
       case Fetch.Root root -> start(root);
       case Fetch.Entities entities -> start(entities);
+      case Fetch.Nodes nodes -> start(nodes);
       case Fetch.Introspection introspection -> introspect(introspection);
     }
   }
@@ -122,6 +126,21 @@ public final class ExecutePlan {
       var body = WriteRequest.entities(fetch.operation(), slices, variables);
       var join = new JoinEntities(subgraph, slices, answer, JoinedAnswer.order(fetch, i));
       sending.send(i, request(fetch.graph(), body, true), join::join);
+    }
+  }
+
+  private void start(Fetch.Nodes fetch) {
+    var search = new SearchNodes(subgraphs.supergraph(), fetch, variables, answer);
+    var requests = search.requests(subgraphs.entitiesPerRequest());
+    if (requests.isEmpty()) {
+      done(fetch, search.finish());
+      return;
+    }
+    var sending = new Sending(fetch, requests.size());
+    for (int i = 0; i < requests.size(); i++) {
+      var asked = requests.get(i);
+      var body = asked.body(variables);
+      sending.send(i, request(asked.graph(), body, true), arrived -> search.take(asked, arrived));
     }
   }
 
