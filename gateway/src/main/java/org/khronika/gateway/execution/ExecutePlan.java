@@ -17,6 +17,7 @@ import org.khronika.gateway.plan.EntityPath;
 import org.khronika.gateway.plan.Fetch;
 import org.khronika.gateway.plan.QueryPlan;
 import org.khronika.gateway.supergraph.Supergraph;
+import org.khronika.gateway.supergraph.TypeReference;
 
 /// Runs a plan: each fetch starts as soon as those that it waits for are done, whatever came of
 /// them, and what it brings is joined to the answer. Answers may arrive on any thread; they are
@@ -203,7 +204,7 @@ public final class ExecutePlan {
   private void done(Fetch fetch, List<AnswerError> errors) {
     errorsByFetch.set(fetch.id(), errors);
     unfinished--;
-    if (unfinished == 0) {
+    if (unfinished == 0 || isNullForAll(fetch)) {
       finished.complete(
           new Execution(answer, errorsByFetch.stream().flatMap(List::stream).toList()));
       return;
@@ -213,5 +214,20 @@ public final class ExecutePlan {
         start(later);
       }
     }
+  }
+
+  /// Whether a mutation failed that must not be null: then the whole answer is null, and mutations
+  /// after it are not run.
+  private boolean isNullForAll(Fetch fetch) {
+    if (operation.kind() == Operation.Kind.QUERY
+        || !(fetch instanceof Fetch.Root root)
+        || !root.at().equals(EntityPath.ROOT)) {
+      return false;
+    }
+    var walk = new AnswerWalk(answer);
+    return operation.root().anyFields().stream()
+        .filter(field -> field.type() instanceof TypeReference.NonNull)
+        .anyMatch(field ->
+            root.keys().contains(field.key()) && walk.leaf(field.key()) == JoinedAnswer.NONE);
   }
 }
