@@ -10,7 +10,7 @@ final class CheckSatisfiability {
   private CheckSatisfiability() {}
 
   static void check(String sdl, Findings findings) {
-    for (Unreachable unreachable : FindUnreachable.find(ReadSupergraph.read(sdl))) {
+    for (Unreachable unreachable : FindUnreachable.find(ReadSupergraph.readAsComposed(sdl))) {
       findings.add(
           CompositionError.Code.SATISFIABILITY_ERROR,
           "\"%s\" cannot be reached: no plan answers %s. Where the value before it stands, no subgraph answers the field, and no key leads to one that does, or what it requires cannot be had."

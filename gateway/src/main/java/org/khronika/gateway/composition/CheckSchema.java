@@ -13,7 +13,7 @@ final class CheckSchema {
     GraphQLProblems.of(parser -> parser.parse(sdl)).forEach(problem -> refuse(problem, findings));
     if (!findings.any()) {
       try {
-        ReadSupergraph.read(sdl);
+        ReadSupergraph.readAsComposed(sdl);
       } catch (InvalidSupergraphException e) {
         refuse(String.valueOf(e.getMessage()), findings);
       }

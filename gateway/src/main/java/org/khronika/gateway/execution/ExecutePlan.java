@@ -11,11 +11,13 @@ import org.khronika.gateway.execution.SubgraphTransport.SubgraphAnswer;
 import org.khronika.gateway.execution.SubgraphTransport.SubgraphRequest;
 import org.khronika.gateway.json.JsonDocument;
 import org.khronika.gateway.operation.Operation;
+import org.khronika.gateway.operation.RequestException;
 import org.khronika.gateway.operation.Variables;
 import org.khronika.gateway.plan.EntityPath;
 import org.khronika.gateway.plan.Fetch;
 import org.khronika.gateway.plan.QueryPlan;
 import org.khronika.gateway.supergraph.Supergraph;
+import org.khronika.gateway.supergraph.TypeReference;
 
 /// Runs a plan: each fetch starts as soon as those that it waits for are done, whatever came of
 /// them, and what it brings is joined to the answer. Answers may arrive on any thread; they are
@@ -70,12 +72,14 @@ public final class ExecutePlan {
     }
   }
 
+  /// @throws RequestException when it asks for ids that cannot be looked for
   public static CompletionStage<Execution> execute(
       Subgraphs subgraphs,
       Operation operation,
       QueryPlan plan,
       Variables variables,
       RequestContext context) {
+    CheckNodeIds.check(plan, variables);
     var execution = new ExecutePlan(subgraphs, operation, plan, variables, context);
     execution.startFirst();
     return execution.finished;
@@ -92,6 +96,7 @@ public final class ExecutePlan {
     switch (fetch) {
       case Fetch.Root root -> start(root);
       case Fetch.Entities entities -> start(entities);
+      case Fetch.Nodes nodes -> start(nodes);
       case Fetch.Introspection introspection -> introspect(introspection);
     }
   }
@@ -122,6 +127,21 @@ public final class ExecutePlan {
       var body = WriteRequest.entities(fetch.operation(), slices, variables);
       var join = new JoinEntities(subgraph, slices, answer, JoinedAnswer.order(fetch, i));
       sending.send(i, request(fetch.graph(), body, true), join::join);
+    }
+  }
+
+  private void start(Fetch.Nodes fetch) {
+    var search = new SearchNodes(subgraphs.supergraph(), fetch, variables, answer);
+    var requests = search.requests(subgraphs.entitiesPerRequest());
+    if (requests.isEmpty()) {
+      done(fetch, search.finish());
+      return;
+    }
+    var sending = new Sending(fetch, requests.size());
+    for (int i = 0; i < requests.size(); i++) {
+      var asked = requests.get(i);
+      var body = asked.body(variables);
+      sending.send(i, request(asked.graph(), body, true), arrived -> search.take(asked, arrived));
     }
   }
 
@@ -184,7 +204,7 @@ public final class ExecutePlan {
   private void done(Fetch fetch, List<AnswerError> errors) {
     errorsByFetch.set(fetch.id(), errors);
     unfinished--;
-    if (unfinished == 0) {
+    if (unfinished == 0 || isNullForAll(fetch)) {
       finished.complete(
           new Execution(answer, errorsByFetch.stream().flatMap(List::stream).toList()));
       return;
@@ -194,5 +214,20 @@ public final class ExecutePlan {
         start(later);
       }
     }
+  }
+
+  /// Whether a mutation failed that must not be null: then the whole answer is null, and mutations
+  /// after it are not run.
+  private boolean isNullForAll(Fetch fetch) {
+    if (operation.kind() == Operation.Kind.QUERY
+        || !(fetch instanceof Fetch.Root root)
+        || !root.at().equals(EntityPath.ROOT)) {
+      return false;
+    }
+    var walk = new AnswerWalk(answer);
+    return operation.root().anyFields().stream()
+        .filter(field -> field.type() instanceof TypeReference.NonNull)
+        .anyMatch(field ->
+            root.keys().contains(field.key()) && walk.leaf(field.key()) == JoinedAnswer.NONE);
   }
 }

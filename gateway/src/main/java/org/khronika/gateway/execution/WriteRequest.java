@@ -37,6 +37,17 @@ final class WriteRequest {
     return request.finish();
   }
 
+  /// @param representations a list, as JSON
+  static byte[] entities(
+      SubgraphOperation operation,
+      String variable,
+      JsonBytes representations,
+      Variables variables) {
+    var request = new WriteRequest(operation, variables);
+    request.variable(variable).put(representations, 0, representations.length());
+    return request.finish();
+  }
+
   private JsonBytes variable(String name) {
     bytes.putRaw(hasVariables ? "," : ",\"variables\":{");
     hasVariables = true;

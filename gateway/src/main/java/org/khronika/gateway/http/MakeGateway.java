@@ -63,6 +63,6 @@ class MakeGateway {
           var url = configured == null ? subgraph.url() : configured.url().orElse(subgraph.url());
           subgraphs.put(graph, new Subgraph(graph, subgraph.name(), url));
         });
-    return new Supergraph(subgraphs, supergraph.types(), supergraph.schema(), supergraph.demands());
+    return supergraph.at(subgraphs);
   }
 }

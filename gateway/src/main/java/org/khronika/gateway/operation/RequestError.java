@@ -37,6 +37,8 @@ public record RequestError(Code code, String message, List<Location> locations) 
     ALIAS_LIMIT_EXCEEDED,
     ROOT_FIELD_LIMIT_EXCEEDED,
     FIELD_LIMIT_EXCEEDED,
+    /// A field `nodes` has more ids than are looked for.
+    NODE_LIMIT_EXCEEDED,
     /// Who sends it could not be established.
     UNAUTHENTICATED,
     /// The document is not GraphQL.

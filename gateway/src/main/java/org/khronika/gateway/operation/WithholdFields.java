@@ -31,7 +31,7 @@ public final class WithholdFields {
     var asked = operation.root();
     var type = asked.type();
     var withholding = new WithholdFields(permissions);
-    var allowed = withholding.allowed(type, asked.anyFields());
+    var allowed = withholding.allowed(type, withholding.untilNullForAll(operation));
     if (allowed.equals(asked.anyFields())) {
       return operation;
     }
@@ -42,6 +42,19 @@ public final class WithholdFields {
         operation.variables(),
         SelectionSet.of(type, fields),
         operation.introspection());
+  }
+
+  /// The root fields, but of mutations only those before one that is withheld and must not be null:
+  /// it makes the whole answer null, and what comes after a mutation that failed so is not run.
+  private List<Field> untilNullForAll(Operation operation) {
+    var fields = operation.root().anyFields();
+    return operation.kind() == Operation.Kind.QUERY
+        ? fields
+        : fields.stream()
+            .takeWhile(field ->
+                !(field.type() instanceof TypeReference.NonNull)
+                    || permissions.allows(operation.root().type(), field.name()))
+            .toList();
   }
 
   private List<Field> allowed(String type, List<Field> asked) {

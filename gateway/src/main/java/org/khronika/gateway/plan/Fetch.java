@@ -48,6 +48,20 @@ public sealed interface Fetch {
     }
   }
 
+  /// Asks all subgraphs that may have them for things of which the ids are known and nothing else.
+  ///
+  /// @param at the objects of the root type that they are fields of, as of [Root]
+  /// @param searches one for each subgraph
+  record Nodes(
+      int id, List<Integer> after, EntityPath at, List<NodeField> fields, List<NodeSearch> searches)
+      implements Fetch {
+    public Nodes {
+      after = List.copyOf(after);
+      fields = List.copyOf(fields);
+      searches = List.copyOf(searches);
+    }
+  }
+
   /// Asks the public schema; no request is sent.
   record Introspection(int id, List<Integer> after) implements Fetch {
     public Introspection {

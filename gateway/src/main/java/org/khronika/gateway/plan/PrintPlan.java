@@ -17,7 +17,7 @@ public final class PrintPlan {
         case Fetch.Root root ->
             text.append(root.graph())
                 .append(after)
-                .append(root.at().segments().isEmpty() ? "" : " at " + root.at())
+                .append(at(root.at()))
                 .append(shared(root.shared()))
                 .append('\n')
                 .append(document(root.operation()));
@@ -28,10 +28,26 @@ public final class PrintPlan {
               .append(document(entities.operation()));
           entities.batches().forEach(batch -> text.append("  ").append(line(batch)).append('\n'));
         }
+        case Fetch.Nodes nodes -> {
+          text.append("nodes").append(after).append(at(nodes.at())).append('\n');
+          nodes.fields().forEach(field -> text.append("  ").append(field).append('\n'));
+          nodes
+              .searches()
+              .forEach(search ->
+                  text.append("  ")
+                      .append(search.graph())
+                      .append('\n')
+                      .append("  ")
+                      .append(document(search.operation())));
+        }
         case Fetch.Introspection _ -> text.append("the schema itself").append(after).append('\n');
       }
     }
     return text.toString();
+  }
+
+  private static String at(EntityPath path) {
+    return path.segments().isEmpty() ? "" : " at " + path;
   }
 
   private static String document(SubgraphOperation operation) {
@@ -64,7 +80,14 @@ public final class PrintPlan {
           1 + fetch.after().stream().mapToInt(before -> waves[before]).max().orElse(0);
     }
     var requests =
-        plan.fetches().stream().filter(fetch -> !(fetch instanceof Fetch.Introspection)).count();
+        plan.fetches().stream()
+            .mapToInt(fetch ->
+                switch (fetch) {
+                  case Fetch.Root _, Fetch.Entities _ -> 1;
+                  case Fetch.Nodes nodes -> nodes.searches().size();
+                  case Fetch.Introspection _ -> 0;
+                })
+            .sum();
     return "requests: " + requests + ", waves: " + Arrays.stream(waves).max().orElse(0);
   }
 }

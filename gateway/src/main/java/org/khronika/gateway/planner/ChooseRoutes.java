@@ -76,7 +76,7 @@ final class ChooseRoutes {
 
   private List<Place> findPlaces(String type) {
     var found = new ArrayList<Place>();
-    for (String graph : supergraph.subgraphs().sequencedKeySet()) {
+    for (String graph : supergraph.graphs()) {
       if (supergraph.type(type).memberships().containsKey(graph)) {
         found.add(new Place(graph, type));
       }

@@ -4,6 +4,8 @@ import java.util.List;
 import org.khronika.gateway.plan.EntityPath;
 import org.khronika.gateway.plan.Representation;
 import org.khronika.gateway.plan.SharedField;
+import org.khronika.gateway.planner.Selections.Asked;
+import org.khronika.gateway.supergraph.Nodes;
 
 /// A request to be, before it is written.
 sealed interface FetchStep {
@@ -24,6 +26,17 @@ sealed interface FetchStep {
       List<Requested> selections,
       List<SharedField> shared)
       implements FetchStep {}
+
+  /// Things of which just the ids are known.
+  ///
+  /// @param at the objects of the root type that they are fields of
+  record NodesStep(int id, List<Integer> after, EntityPath at, List<Asked> asked)
+      implements FetchStep {
+    @Override
+    public String graph() {
+      return Nodes.GRAPH;
+    }
+  }
 
   /// Entities, of all that a wave asks one subgraph.
   record EntityStep(int id, List<Integer> after, String graph, List<Batch> batches)

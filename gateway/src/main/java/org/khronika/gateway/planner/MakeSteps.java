@@ -8,7 +8,9 @@ import org.khronika.gateway.operation.Operation;
 import org.khronika.gateway.plan.SharedField;
 import org.khronika.gateway.planner.FetchNode.Subject;
 import org.khronika.gateway.planner.FetchStep.EntityStep;
+import org.khronika.gateway.planner.FetchStep.NodesStep;
 import org.khronika.gateway.planner.FetchStep.RootStep;
+import org.khronika.gateway.supergraph.Nodes;
 
 /// Orders requests by their waves, numbers them, and sorts what each asks.
 final class MakeSteps {
@@ -35,13 +37,15 @@ final class MakeSteps {
       case Subject.Root _ -> {
         var selections = new Selections();
         request.nodes().forEach(node -> selections.add(node.selections()));
-        yield new RootStep(
-            id,
-            after,
-            request.graph(),
-            first.path(),
-            selections.requested(),
-            shared(selections, first.keys()));
+        yield request.graph().equals(Nodes.GRAPH)
+            ? new NodesStep(id, after, first.path(), selections.asked())
+            : new RootStep(
+                id,
+                after,
+                request.graph(),
+                first.path(),
+                selections.requested(),
+                shared(selections, first.keys()));
       }
       case Subject.Entities _ ->
           new EntityStep(id, after, request.graph(), MakeBatches.make(request.nodes()));

@@ -34,28 +34,31 @@ public final class PlanOperation {
   /// @throws UnplannableException naming a field that cannot be reached, and why
   public static QueryPlan plan(
       Operation operation, Supergraph supergraph, Permissions permissions) {
-    return write(new PlanOperation(operation, supergraph, permissions).best());
+    var planning = new PlanOperation(operation, supergraph, permissions);
+    return planning.write(planning.best());
   }
 
   /// The same, each stage as text.
   public static List<Stage> explain(
       Operation operation, Supergraph supergraph, Permissions permissions) {
-    var best = new PlanOperation(operation, supergraph, permissions).best();
+    var planning = new PlanOperation(operation, supergraph, permissions);
+    var best = planning.best();
     return List.of(
         new Stage("permitted operation", PrintOperation.print(best.permitted())),
         new Stage("routes", PrintRoutes.print(best.routes())),
         new Stage("fetch graph", lines(best.nodes())),
         new Stage("grouped by wave", lines(best.grouped())),
         new Stage("delayed to merge", lines(best.requests())),
-        new Stage("plan", PrintPlan.print(write(best))));
+        new Stage("plan", PrintPlan.print(planning.write(best))));
   }
 
   private static String lines(List<?> parts) {
     return parts.stream().map(part -> part.toString().stripTrailing() + "\n").collect(joining());
   }
 
-  private static QueryPlan write(DraftPlan draft) {
-    return new WriteFetches(draft.permitted())
+  private QueryPlan write(DraftPlan draft) {
+    var nodes = new WriteNodes(draft.permitted(), supergraph, permissions);
+    return new WriteFetches(draft.permitted(), nodes)
         .write(MakeSteps.make(draft.requests()), draft.projection());
   }
 

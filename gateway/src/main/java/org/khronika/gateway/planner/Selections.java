@@ -38,6 +38,17 @@ final class Selections {
     more.typed.forEach((type, added) -> on(type).add(added));
   }
 
+  /// A field as it is asked for, and what of it is asked here.
+  record Asked(ResponseKey key, Field field, List<Requested> selections) {}
+
+  /// The fields that are asked for whatever the object's type.
+  List<Asked> asked() {
+    return fields.entrySet().stream()
+        .map(entry ->
+            new Asked(entry.getKey(), entry.getValue().field, entry.getValue().below.requested()))
+        .toList();
+  }
+
   /// Calls back with every composite field, also those of only one type.
   void forEachComposite(BiConsumer<ResponseKey, Selections> action) {
     fields.forEach((key, asked) -> {

@@ -16,6 +16,7 @@ import org.khronika.gateway.plan.SubgraphOperation;
 import org.khronika.gateway.planner.FetchStep.Batch;
 import org.khronika.gateway.planner.FetchStep.Case;
 import org.khronika.gateway.planner.FetchStep.EntityStep;
+import org.khronika.gateway.planner.FetchStep.NodesStep;
 import org.khronika.gateway.planner.FetchStep.RootStep;
 import org.khronika.gateway.planner.Requested.RequestedField;
 import org.khronika.gateway.planner.Requested.RequestedOn;
@@ -23,9 +24,11 @@ import org.khronika.gateway.planner.Requested.RequestedOn;
 /// Writes each request as the document that its subgraph gets.
 final class WriteFetches {
   private final Operation operation;
+  private final WriteNodes nodes;
 
-  WriteFetches(Operation operation) {
+  WriteFetches(Operation operation, WriteNodes nodes) {
     this.operation = operation;
+    this.nodes = nodes;
   }
 
   QueryPlan write(List<FetchStep> steps, Projection projection) {
@@ -34,6 +37,7 @@ final class WriteFetches {
       fetches.add(
           switch (step) {
             case RootStep root -> root(root);
+            case NodesStep search -> nodes.write(search);
             case EntityStep entities -> entities(entities);
           });
     }
@@ -115,7 +119,7 @@ final class WriteFetches {
     return "$" + variable + ": " + operation.variables().get(variable);
   }
 
-  private static String document(String keyword, List<String> definitions, String selections) {
+  static String document(String keyword, List<String> definitions, String selections) {
     var variables = definitions.isEmpty() ? "" : "(" + String.join(", ", definitions) + ")";
     return keyword + " " + variables + (variables.isEmpty() ? "" : " ") + "{ " + selections + " }";
   }

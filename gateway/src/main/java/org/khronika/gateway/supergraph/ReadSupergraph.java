@@ -3,6 +3,7 @@ package org.khronika.gateway.supergraph;
 import graphql.language.Document;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.Node;
+import graphql.language.SchemaDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
@@ -12,19 +13,54 @@ import java.util.SequencedMap;
 
 /// Reads a supergraph file: the definitions with their `join` directives become a [Supergraph].
 public final class ReadSupergraph {
-  private ReadSupergraph() {}
+  private final Document document;
+  private final Features features;
+  private final SequencedMap<String, Subgraph> subgraphs;
+  private final SequencedMap<String, CompositeType> types;
 
+  private ReadSupergraph(String sdl) {
+    this.document = parse(sdl);
+    this.features = Features.read(document);
+    this.subgraphs = subgraphs(document);
+    this.types = new ReadCompositeTypes(document, subgraphs.sequencedKeySet()).read();
+  }
+
+  /// Reads a supergraph to serve it, with the fields that the gateway answers itself.
+  ///
   /// @throws InvalidSupergraphException when the text is no supergraph, or one that needs what is
   ///   not understood here
   public static Supergraph read(String sdl) {
-    var document = parse(sdl);
-    var features = Features.read(document);
-    var subgraphs = subgraphs(document);
+    var reading = new ReadSupergraph(sdl);
+    var query = reading.queryType();
+    return reading.with(
+        FindNodes.find(reading.document, reading.features, reading.types, query), query);
+  }
+
+  /// Reads just what the subgraphs answer.
+  ///
+  /// @throws InvalidSupergraphException as [#read]
+  public static Supergraph readAsComposed(String sdl) {
+    return new ReadSupergraph(sdl).with(Nodes.NONE, "");
+  }
+
+  private Supergraph with(Nodes nodes, String query) {
+    var fields = new AddNodeFields(nodes, query);
+    var complete = fields.addTo(document);
     return new Supergraph(
         subgraphs,
-        new ReadCompositeTypes(document, subgraphs.sequencedKeySet()).read(),
-        PublicSchema.of(document, features),
-        ReadDemands.read(document, features));
+        fields.addTo(types),
+        PublicSchema.of(complete, features),
+        ReadDemands.read(complete, features),
+        nodes);
+  }
+
+  private String queryType() {
+    return document.getDefinitionsOfType(SchemaDefinition.class).stream()
+        .flatMap(schema -> schema.getOperationTypeDefinitions().stream())
+        .filter(operation -> operation.getName().equals("query"))
+        .map(operation -> operation.getTypeName().getName())
+        .findFirst()
+        .orElse("Query");
   }
 
   private static Document parse(String sdl) {

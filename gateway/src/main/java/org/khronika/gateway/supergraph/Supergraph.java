@@ -1,8 +1,10 @@
 package org.khronika.gateway.supergraph;
 
 import graphql.schema.GraphQLSchema;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 
 /// All that the gateway knows: the subgraphs, the types and who answers which field of them, and
@@ -11,15 +13,31 @@ import java.util.SequencedMap;
 /// @param subgraphs by `join__Graph` value, in the order of the file
 /// @param types every object, interface and union, by name
 /// @param demands what a caller must be, to be answered a field
+/// @param nodes what the gateway itself answers by its id
 public record Supergraph(
     SequencedMap<String, Subgraph> subgraphs,
     SequencedMap<String, CompositeType> types,
     GraphQLSchema schema,
-    Demands demands) {
+    Demands demands,
+    Nodes nodes) {
 
   public Supergraph {
     subgraphs = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(subgraphs));
     types = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(types));
+  }
+
+  /// The same with its subgraphs elsewhere.
+  public Supergraph at(SequencedMap<String, Subgraph> addresses) {
+    return new Supergraph(addresses, types, schema, demands, nodes);
+  }
+
+  /// Who answers fields: the subgraphs and, at last, the gateway itself.
+  public List<String> graphs() {
+    var graphs = new ArrayList<>(subgraphs.sequencedKeySet());
+    if (!nodes.isEmpty()) {
+      graphs.add(Nodes.GRAPH);
+    }
+    return graphs;
   }
 
   /// The object, interface or union of this name, which must exist.

@@ -20,7 +20,16 @@ class DifferentialTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"assessment", "bundles", "dossier", "intake", "library", "movement", "newsroom"})
+      strings = {
+        "assessment",
+        "bundles",
+        "dossier",
+        "intake",
+        "library",
+        "movement",
+        "newsroom",
+        "nodes"
+      })
   void the_gateway_answers_what_one_server_would(String name) throws IOException {
     var world = World.read(CASES.resolve(name));
     var comparison = new Comparison(world);

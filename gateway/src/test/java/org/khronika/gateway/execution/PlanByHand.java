@@ -33,6 +33,7 @@ import org.khronika.gateway.plan.Representation;
 import org.khronika.gateway.plan.SubgraphOperation;
 import org.khronika.gateway.projection.Project;
 import org.khronika.gateway.supergraph.Demands;
+import org.khronika.gateway.supergraph.Nodes;
 import org.khronika.gateway.supergraph.Subgraph;
 import org.khronika.gateway.supergraph.Supergraph;
 import org.khronika.gateway.supergraph.TypeReference;
@@ -185,7 +186,8 @@ final class PlanByHand {
       subgraphs.put(graph, new Subgraph(graph, graph, "http://" + graph + ".test"));
     });
     var schema = SchemaGenerator.createdMockedSchema("type Query { a: Int }");
-    var supergraph = new Supergraph(subgraphs, new LinkedHashMap<>(), schema, Demands.NONE);
+    var supergraph =
+        new Supergraph(subgraphs, new LinkedHashMap<>(), schema, Demands.NONE, Nodes.NONE);
     var operation =
         new Operation(
             kind, new LinkedHashMap<>(), SelectionSet.of("Root", new LinkedHashMap<>()), null);

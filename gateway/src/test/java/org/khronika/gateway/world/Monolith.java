@@ -2,23 +2,27 @@ package org.khronika.gateway.world;
 
 import graphql.ExecutionInput;
 import graphql.GraphQL;
+import graphql.execution.FieldCollector;
+import graphql.execution.FieldCollectorParameters;
 import graphql.schema.DataFetcherFactories;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
-import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 import graphql.schema.TypeResolver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.khronika.gateway.supergraph.Nodes;
+import org.khronika.gateway.supergraph.Supergraph;
 
 /// The whole graph as one schema that knows everything: what the gateway has to answer.
 ///
 /// It departs from GraphQL as the gateway does on purpose: an entity that the subgraph of a
-/// non-null field does not know is null, and that is no error.
+/// non-null field does not know is null, and that is no error; and a `node` of which no field is
+/// asked is null, since nobody is asked for it.
 public final class Monolith {
   private static final TypeResolver BY_TYPENAME =
       environment ->
@@ -26,11 +30,14 @@ public final class Monolith {
               .getSchema()
               .getObjectType((String) ((Map<?, ?>) environment.getObject()).get("__typename"));
 
+  private final Supergraph supergraph;
   private final Truth truth;
   private final GraphQL graphQL;
 
-  Monolith(GraphQLSchema publicSchema, Truth truth) {
+  Monolith(Supergraph supergraph, Truth truth) {
+    this.supergraph = supergraph;
     this.truth = truth;
+    var publicSchema = supergraph.schema();
     var code =
         GraphQLCodeRegistry.newCodeRegistry()
             .defaultDataFetcher(DataFetcherFactories.useDataFetcher(this::fetch));
@@ -60,6 +67,17 @@ public final class Monolith {
 
   private Object fetch(DataFetchingEnvironment field) {
     var parent = ((GraphQLNamedType) field.getParentType()).getName();
+    if (parent.equals("Query") && !supergraph.nodes().isEmpty()) {
+      switch (field.getField().getName()) {
+        case Nodes.ONE -> {
+          return node(field.getArgument("id"), field);
+        }
+        case Nodes.SEVERAL -> {
+          return nodes(field.getArgument("ids"), field);
+        }
+        default -> {}
+      }
+    }
     var root = truth.root(parent);
     Map<String, Object> object = root == null ? field.getSource() : root;
     var value = truth.value(object, field.getFieldDefinition(), field.getArguments());
@@ -70,6 +88,37 @@ public final class Monolith {
             .<Journal>get(Journal.class)
             .note(field.getField().getName(), field.getArguments(), known)
         : known;
+  }
+
+  private List<Object> nodes(List<String> ids, DataFetchingEnvironment field) {
+    var nodes = new ArrayList<Object>();
+    ids.forEach(id -> nodes.add(node(id, field)));
+    return nodes;
+  }
+
+  private Map<String, Object> node(String id, DataFetchingEnvironment field) {
+    return truth.entities().stream()
+        .filter(entity -> id.equals(entity.get("id")) && isAtHome(entity) && isAsked(entity, field))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private boolean isAtHome(Map<String, Object> entity) {
+    var home = supergraph.nodes().homes().get((String) entity.get("__typename"));
+    return home != null && !Truth.isUnknown(entity, supergraph.subgraph(home.graph()).name());
+  }
+
+  private static boolean isAsked(Map<String, Object> entity, DataFetchingEnvironment field) {
+    var schema = field.getGraphQLSchema();
+    var type = schema.getObjectType((String) entity.get("__typename"));
+    var parameters =
+        FieldCollectorParameters.newParameters()
+            .schema(schema)
+            .objectType(type)
+            .fragments(field.getFragmentsByName())
+            .variables(field.getVariables())
+            .build();
+    return !new FieldCollector().collectFields(parameters, field.getMergedField()).isEmpty();
   }
 
   @SuppressWarnings("unchecked")

@@ -55,7 +55,7 @@ public record World(
                 overridden(name, sdls),
                 interfaceObjects(sdl, supergraph.schema()),
                 what -> observed.merge(what, 1, Integer::sum))));
-    var monolith = new Monolith(supergraph.schema(), truth);
+    var monolith = new Monolith(supergraph, truth);
     return new World(supergraph, subgraphs, monolith, truth.arguments(), observed);
   }
 
