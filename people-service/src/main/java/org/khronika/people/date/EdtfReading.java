@@ -9,7 +9,16 @@ import org.jspecify.annotations.Nullable;
 public sealed interface EdtfReading {
 
   /// First and last day covered; null where open or unknown.
-  record Days(@Nullable LocalDate earliest, @Nullable LocalDate latest) implements EdtfReading {}
+  record Days(@Nullable LocalDate earliest, @Nullable LocalDate latest) implements EdtfReading {
+    private static final int FIRST_YEAR = -4_712;
+    private static final int LAST_YEAR = 5_874_897;
+
+    /// Whether they lie between the first and the last day that PostgreSQL knows.
+    public boolean storable() {
+      return (earliest == null || earliest.getYear() >= FIRST_YEAR)
+          && (latest == null || latest.getYear() <= LAST_YEAR);
+    }
+  }
 
   /// Why the text is no date, as a sentence for who wrote it.
   record Unreadable(String reason) implements EdtfReading {}

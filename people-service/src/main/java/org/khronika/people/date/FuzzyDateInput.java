@@ -38,11 +38,6 @@ public record FuzzyDateInput(
 
   private static final int LAST_YEAR = 9999;
 
-  /// The days that PostgreSQL can store.
-  private static final LocalDate FIRST_DAY = LocalDate.of(-4712, 1, 1);
-
-  private static final LocalDate LAST_DAY = LocalDate.of(5_874_897, 12, 31);
-
   public FuzzyDateInput {
     basis = Absent.or(basis, DateBasis.STATED);
   }
@@ -73,9 +68,7 @@ public record FuzzyDateInput(
   }
 
   private static void checkStorable(EdtfReading.Days days, Problems problems) {
-    boolean tooEarly = days.earliest() != null && days.earliest().isBefore(FIRST_DAY);
-    boolean tooLate = days.latest() != null && days.latest().isAfter(LAST_DAY);
-    if (tooEarly || tooLate) {
+    if (!days.storable()) {
       problems
           .at("edtf")
           .report(INVALID_VALUE, "Years from -4712 to 5874897 can be recorded, no others.");
