@@ -1,6 +1,6 @@
 /// What the GraphQL endpoint does for every feature alike: errors with a stable code and nothing of
 /// the inside ([ErrorAnswers], [RequestRefused]), and what SmallRye GraphQL lets pass and this
-/// service does not ([StrictDates], [StrictNumbers], [KnownEntities]). Start reading at
+/// service does not ([SpecifiedScalars], [StrictNumbers], [KnownEntities]). Start reading at
 /// [ErrorAnswers].
 @NullMarked
 package org.khronika.incidents.graph;
