@@ -72,20 +72,12 @@ public class IncidentGraph {
     if (taken.record() != null) {
       facets.review(taken.record().id);
     }
-    return new ReviewIncidentPayload(refreshed(taken.record()), taken.userErrors());
+    return new ReviewIncidentPayload(taken.record(), taken.userErrors());
   }
 
   @Resolver
   public List<@Nullable Incident> incidentById(List<String> id) {
     return Batch.references(
         id, RecordId::read, ids -> Batch.load(database, Incident.class, ids), i -> i.id);
-  }
-
-  /// The step was written past the session.
-  private @Nullable Incident refreshed(@Nullable Incident reviewed) {
-    if (reviewed != null) {
-      database.refresh(reviewed);
-    }
-    return reviewed;
   }
 }

@@ -59,7 +59,7 @@ public class PlaceGraph {
       @NonNull @Name("input") @Description("The step.") ReviewPlaceInput input) {
     Reviews.Taken<Place> taken =
         reviews.take("place", input.step(), () -> Places.ofKey(database, input.key()));
-    return new ReviewPlacePayload(refreshed(taken.record()), taken.userErrors());
+    return new ReviewPlacePayload(taken.record(), taken.userErrors());
   }
 
   @Resolver
@@ -79,13 +79,5 @@ public class PlaceGraph {
   public @NonNull List<@NonNull List<@NonNull Citation>> placeCitations(
       @Source List<Place> places) {
     return citations.of(CitedFact.PLACE, places, place -> place.id);
-  }
-
-  /// The step was written past the session.
-  private @Nullable Place refreshed(@Nullable Place reviewed) {
-    if (reviewed != null) {
-      database.refresh(reviewed);
-    }
-    return reviewed;
   }
 }

@@ -26,7 +26,9 @@ public record ReviewStep(
 
   void checkAgainst(@Nullable Reviewed record, Problems problems) {
     if (record == null) {
-      problems.at("key").report(NOT_FOUND, "Nothing of this key is recorded.");
+      if (!problems.any()) {
+        problems.at("key").report(NOT_FOUND, "Nothing of this key is recorded.");
+      }
       return;
     }
     if (version != record.storedVersion()) {

@@ -24,7 +24,7 @@ public class Reviews {
     this.locks = locks;
   }
 
-  /// What a step came to: the record after it, or why it was refused.
+  /// What a step came to: the record after it, or every reason why it was refused.
   public record Taken<R>(@Nullable R record, List<UserError> userErrors) {}
 
   /// @param table of the record; its name is the word for it in the name of the lock
@@ -40,6 +40,7 @@ public class Reviews {
       return new Taken<>(null, problems.all());
     }
     keep(table, record.storedId(), step);
+    database.refresh(record);
     return new Taken<>(record, List.of());
   }
 

@@ -1,5 +1,5 @@
 /// How far the review of a record has come ([ReviewState]), the steps it may take
-/// ([ReviewTransition]) and those it took ([Review]). Start reading at [ReviewTransition].
+/// ([ReviewTransition]) and those it took ([Review]). Start reading at [Reviews].
 @NullMarked
 package org.khronika.incidents.review;
 

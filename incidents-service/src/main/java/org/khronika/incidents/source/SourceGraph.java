@@ -55,7 +55,7 @@ public class SourceGraph {
       @NonNull @Name("input") @Description("The step.") ReviewSourceInput input) {
     Reviews.Taken<Source> taken =
         reviews.take("source", input.step(), () -> Sources.ofKey(database, input.key()));
-    return new ReviewSourcePayload(refreshed(taken.record()), taken.userErrors());
+    return new ReviewSourcePayload(taken.record(), taken.userErrors());
   }
 
   @Resolver
@@ -69,13 +69,5 @@ public class SourceGraph {
     Map<String, Source> found =
         Sources.ofKeys(database, key).stream().collect(Collectors.toMap(s -> s.key, s -> s));
     return Batch.each(key, found::get);
-  }
-
-  /// The step was written past the session.
-  private @Nullable Source refreshed(@Nullable Source reviewed) {
-    if (reviewed != null) {
-      database.refresh(reviewed);
-    }
-    return reviewed;
   }
 }
