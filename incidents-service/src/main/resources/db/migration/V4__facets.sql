@@ -20,7 +20,7 @@ comment on table act_facet is
 comment on column act_facet.id is 'Of the row of victim or perpetrator';
 comment on column act_facet.places is 'The keys of the place and of all places above it';
 comment on column act_facet.review_state is 'Of the incident';
-create index act_facet_party_id on act_facet (party_id, act_id);
+create index act_facet_party_id on act_facet (party_id, incident_key, act_id);
 create index act_facet_act_id on act_facet (act_id, role, party_id);
 create index act_facet_incident_id on act_facet (incident_id);
 

@@ -36,7 +36,7 @@ class Lists {
   }
 
   /// Lists that differ by what they hang on alone.
-  private record Alike(@Nullable String within, @Nullable Where where) {}
+  private record Alike(@Nullable String rows, @Nullable Where where) {}
 
   /// How many records each list has: one statement for all that are alike.
   List<Integer> counts(Listing<?> listing, List<Wanted> lists) {
@@ -54,18 +54,18 @@ class Lists {
 
   private void count(
       Listing<?> listing, Alike alike, List<UUID> parents, Map<Wanted, Integer> counts) {
-    String within = alike.within;
-    if (within == null) {
+    String rows = alike.rows;
+    if (rows == null) {
       counts.put(Wanted.all(alike.where), listing.count(database, alike.where));
     } else {
       listing
-          .counts(database, within, parents, alike.where)
+          .counts(database, rows, parents, alike.where)
           .forEach((parent, count) ->
-              counts.put(new Wanted(new Wanted.Parent(parent, within), alike.where), count));
+              counts.put(new Wanted(new Wanted.Parent(parent, rows), alike.where), count));
     }
   }
 
   private static Alike alike(Wanted wanted) {
-    return new Alike(wanted.of() == null ? null : wanted.of().within(), wanted.where());
+    return new Alike(wanted.of() == null ? null : wanted.of().rows(), wanted.where());
   }
 }

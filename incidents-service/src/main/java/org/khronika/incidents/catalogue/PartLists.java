@@ -28,16 +28,21 @@ import org.khronika.incidents.party.Party;
 @RunOnVirtualThread
 @Transactional
 public class PartLists {
-  private static final String OF_INCIDENT = "act.incident_id = parent.id";
+  private static final String OF_INCIDENT = "act where act.incident_id = parent.id";
 
-  private static final String PART_OF = "incident.part_of_id = parent.id";
+  private static final String PART_OF = "incident where incident.part_of_id = parent.id";
 
+  /// Reads the facets in the order of the list, so that of many acts only a page is looked up.
   private static final String OF_PARTY =
-      "act.id in (select part.act_id from act_facet part where part.party_id = parent.id)";
+      """
+      (select distinct part.incident_key, part.act_id from act_facet part
+       where part.party_id = parent.id) part
+      join act on act.id = part.act_id and act.incident_key = part.incident_key where true\
+      """;
 
   private static final String WITH_PARTY =
       """
-      incident.id in (
+      incident where incident.id in (
         select part.incident_id from act_facet part where part.party_id = parent.id
         union all
         select participant.incident_id from participant where participant.party_id = parent.id
@@ -46,7 +51,7 @@ public class PartLists {
         where perpetrator.party_id = parent.id and perpetrator.incident_id is not null)\
       """;
 
-  private static final String OF_SOURCE = "citation.source_id = parent.id";
+  private static final String OF_SOURCE = "citation where citation.source_id = parent.id";
 
   private final Lists lists;
 
@@ -242,7 +247,7 @@ public class PartLists {
   }
 
   private static <T, C> List<C> pages(
-      String within,
+      String rows,
       List<UUID> parents,
       @Nullable Where where,
       List<Page<T>> pages,
@@ -250,7 +255,7 @@ public class PartLists {
     return IntStream.range(0, parents.size())
         .mapToObj(i ->
             connection.apply(
-                new Wanted(new Wanted.Parent(parents.get(i), within), where), pages.get(i)))
+                new Wanted(new Wanted.Parent(parents.get(i), rows), where), pages.get(i)))
         .toList();
   }
 }

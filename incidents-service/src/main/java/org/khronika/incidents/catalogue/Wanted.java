@@ -9,8 +9,8 @@ import org.khronika.incidents.filter.Where;
 /// @param of null for all there are
 record Wanted(@Nullable Parent of, @Nullable Where where) {
 
-  /// What a list hangs on: the record, and what holds of the rows of its list.
-  record Parent(UUID id, String within) {}
+  /// What a list hangs on: the record, and the rows of the list of `parent.id`.
+  record Parent(UUID id, String rows) {}
 
   static Wanted all(@Nullable Where where) {
     return new Wanted(null, where);

@@ -41,10 +41,10 @@ public record Listing<T>(Class<T> entity, String table) {
 
   /// A page of each parent's list, of all alike.
   ///
-  /// @param within what holds of the rows of the list of `parent.id`
+  /// @param rows of the list of `parent.id`, as a `from` with its `where`
   public List<Page<T>> pages(
       EntityManager database,
-      String within,
+      String rows,
       List<UUID> parents,
       @Nullable Where where,
       Ordering ordering,
@@ -54,17 +54,16 @@ public record Listing<T>(Class<T> entity, String table) {
         """
         select listed.*, parent.id as parent
         from unnest(cast(:parents as uuid[])) as parent(id) cross join lateral (
-          select %1$s.*, %2$s as place, %3$s from %1$s where %4$s order by %5$s limit %6$d) listed
-        order by parent.id, %7$s
+          select %1$s.*, %2$s as place, %3$s from %4$s and %5$s order by %6$s limit %7$d) listed
+        order by parent.id, %8$s
         """
             .formatted(
                 table,
                 ordering.placeSql(),
                 compared(ordering),
+                rows,
                 Conditions.and(
-                    within,
-                    conditions.of(where, table),
-                    ordering.beyond(request, conditions::bind)),
+                    conditions.of(where, table), ordering.beyond(request, conditions::bind)),
                 ordering.sql(request.heading()),
                 request.limit(),
                 again(ordering).sql(request.heading()));
@@ -121,14 +120,14 @@ public record Listing<T>(Class<T> entity, String table) {
 
   /// How many rows are wanted of each parent's list.
   public Map<UUID, Integer> counts(
-      EntityManager database, String within, List<UUID> parents, @Nullable Where where) {
+      EntityManager database, String rows, List<UUID> parents, @Nullable Where where) {
     Conditions conditions = new Conditions();
     String sql =
         """
-        select parent.id, (select cast(count(*) as integer) from %1$s where %2$s)
+        select parent.id, (select cast(count(*) as integer) from %s and %s)
         from unnest(cast(:parents as uuid[])) as parent(id)
         """
-            .formatted(table, Conditions.and(within, conditions.of(where, table)));
+            .formatted(rows, conditions.of(where, table));
     Map<UUID, Integer> counts = new LinkedHashMap<>();
     conditions
         .bindTo(database.unwrap(Session.class).createNativeQuery(sql, Object[].class))
