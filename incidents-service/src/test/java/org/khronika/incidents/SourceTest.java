@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Database.class)
 class SourceTest {
-  private static final String SHA256 = "ab".repeat(32);
+  private static final String SHA256 = "5e".repeat(32);
 
   @Test
   void everythingThatRestsOnItIsListedWithWhatItIs() {
