@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Database.class)
 class StatementCountTest {
   /// Of the page that selects every field there is.
-  private static final long STATEMENTS_OF_ALL = 41;
+  private static final long STATEMENTS_OF_ALL = 46;
 
   @Inject SessionFactory sessions;
 
@@ -47,6 +47,46 @@ class StatementCountTest {
     long with = statementsOf("{ incidents(first: 1) { totalCount nodes { key } } }");
     assertThat(without).isEqualTo(1);
     assertThat(with).isEqualTo(2);
+  }
+
+  @Test
+  void thePagesOfAPagesListsTakeOneStatementForEachWayTheyAreAskedFor() throws IOException {
+    Documents.recordSurroundings();
+    Documents.recordIncident(incident("page-whole", ""));
+    for (int i = 0; i < 60; i++) {
+      Documents.recordIncident(full(i));
+    }
+    String acts = "acts(first: 1) { totalCount nodes { key } pageInfo { hasNextPage } }";
+    String arrests =
+        "arrests: acts(where: {type: {eq: ARREST}}, orderBy: [{field: WHEN}], last: 3) { nodes { key } }";
+    for (int i = 0; i < 5; i++) {
+      assertThat(statements(listed(50, acts), 50)).isEqualTo(3);
+      assertThat(statements(listed(2, acts), 2)).isEqualTo(3);
+      assertThat(statements(listed(50, acts + arrests), 50)).isEqualTo(4);
+    }
+  }
+
+  private static String listed(int first, String fields) {
+    return "{ incidents(first: %d, where: {kind: {eq: RAID_WAVE}}) { nodes { key %s } } }"
+        .formatted(first, fields);
+  }
+
+  @Test
+  void theActsOfManyPartiesTakeOneStatement() {
+    var representations =
+        IntStream.range(100, 150)
+            .mapToObj(i -> Map.of("__typename", "Party", "id", party(i)))
+            .toList();
+    sessions.getStatistics().clear();
+    JsonNode answer =
+        Graph.ask(
+            """
+            query($r: [_Any!]!) { _entities(representations: $r) {
+              ... on Party { acts(first: 2) { nodes { key } } incidents { totalCount } } } }
+            """,
+            Map.of("r", representations));
+    assertThat(answer.at("/data/_entities")).hasSize(50);
+    assertThat(sessions.getStatistics().getPrepareStatementCount()).isEqualTo(3);
   }
 
   @Test
@@ -79,8 +119,8 @@ class StatementCountTest {
   private static String namesAndActs(int first) {
     return """
     {
-      incidents(first: %d, where: {kind: {eq: RAID_WAVE}, country: {eq: "XT"}}) {
-        nodes { key title parties { id } acts { key type victims { party { id } } } }
+      incidents(first: %d, where: {kind: {eq: RAID_WAVE}, place: {country: {eq: "XT"}}}) {
+        nodes { key title parties { id } acts(first: 5) { nodes { key type victims { party { id } } } } }
       }
     }
     """
@@ -95,7 +135,7 @@ class StatementCountTest {
         .replace("query Everything($key: String!)", "")
         .replace(
             "incident(key: $key) {",
-            "incidents(first: %d, where: {kind: {eq: RAID_WAVE}, country: {eq: \"XT\"}}) { nodes {"
+            "incidents(first: %d, where: {kind: {eq: RAID_WAVE}, place: {country: {eq: \"XT\"}}}) { nodes {"
                 .formatted(first))
         .replace("}\nfragment", "} }\nfragment");
   }
@@ -117,6 +157,7 @@ class StatementCountTest {
        {"key": "all", "measure": "DETAINED", "count": {"min": 2}, "includes": ["%5$s"], %6$s},
        {"key": "some", "measure": "DETAINED", "count": {"min": 1}, "subsetOf": "all", %3$s}],
      "statements": [{"key": "said", "kind": "REPORT", "speaker": "%4$s", "about": "page-whole", "asserts": "search", %3$s}],
+     "interventions": [{"key": "asked", "kind": "OTHER", "by": "%4$s", %3$s}],
      %3$s}
     """
         .formatted(i, before, CITATIONS, party(1), party(100 + i), attributed());

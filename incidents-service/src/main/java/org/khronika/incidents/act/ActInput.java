@@ -1,5 +1,6 @@
 package org.khronika.incidents.act;
 
+import static org.khronika.incidents.document.Pointers.Kind.INCIDENT;
 import static org.khronika.incidents.document.Pointers.Kind.PLACE;
 import static org.khronika.incidents.document.UserErrorCode.CONTRADICTION;
 
@@ -50,6 +51,11 @@ public record ActInput(
         CountInput victimCount,
     @Nullable @Description("The key of the act of this document that it came after.")
         String follows,
+    @Nullable
+        @Description(
+            "The key of the incident that it came after, where the source says no more than that "
+                + "(\"later\"); it may be this document's own.")
+        String after,
     @NonNull @DefaultValue("[]") @Description("What became of its victims.")
         List<@NonNull CustodyStatusInput> custody,
     @NonNull @Description("The passages that it rests on, at least one.")
@@ -74,6 +80,7 @@ public record ActInput(
 
   private void check(Problems problems, Pointers pointers) {
     pointers.take(PLACE, "place", place, problems);
+    pointers.take(INCIDENT, "after", after, problems);
     if (when != null) {
       when.check(problems.at("when"));
     }
@@ -105,13 +112,14 @@ public record ActInput(
   }
 
   /// Adds the rows of all acts of a document.
-  public static void write(List<ActInput> acts, UUID incident, Rows rows) {
+  public static void write(List<ActInput> acts, UUID incident, String incidentKey, Rows rows) {
     for (int position = 0; position < acts.size(); position++) {
-      acts.get(position).write(incident, position, rows);
+      Act act = acts.get(position).write(incident, position, rows);
+      act.incidentKey = incidentKey;
     }
   }
 
-  private void write(UUID incident, int position, Rows rows) {
+  private Act write(UUID incident, int position, Rows rows) {
     Act act = new Act();
     act.id = rows.id(LIST, key);
     act.incidentId = incident;
@@ -123,10 +131,12 @@ public record ActInput(
     act.locationType = locationType;
     act.victimCount = victimCount == null ? null : victimCount.toCount();
     act.followsId = follows == null ? null : rows.id(LIST, follows);
+    act.afterId = rows.pointers().idOrNull(INCIDENT, after);
     rows.add(act);
     VictimInput.write(victims, act.id, rows);
     PerpetratorInput.write(perpetrators, perpetrator -> perpetrator.actId = act.id, rows);
     CustodyStatusInput.write(custody, act.id, rows);
     CitationInput.write(citations, CitedFact.ACT, act.id, rows);
+    return act;
   }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Arrays;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -35,6 +36,7 @@ public class Citation {
   @Ignore public @Nullable UUID custodyStatusId;
   @Ignore public @Nullable UUID countClaimId;
   @Ignore public @Nullable UUID statementId;
+  @Ignore public @Nullable UUID interventionId;
 
   @Description("The 0-based offset of the passage's first character in the source's text.")
   public int startChar;
@@ -75,20 +77,31 @@ public class Citation {
 
   /// The fact that rests on it, of a kind that it is known to be of.
   public UUID fact(CitedFact kind) {
-    UUID fact =
-        switch (kind) {
-          case PLACE -> placeId;
-          case INCIDENT -> incidentId;
-          case INCIDENT_LINK -> incidentLinkId;
-          case PARTICIPANT -> participantId;
-          case ACT -> actId;
-          case VICTIM -> victimId;
-          case PERPETRATOR -> perpetratorId;
-          case CUSTODY_STATUS -> custodyStatusId;
-          case COUNT_CLAIM -> countClaimId;
-          case STATEMENT -> statementId;
-        };
-    return requireNonNull(fact, "A citation is of one kind of fact");
+    return requireNonNull(idOf(kind), "A citation is of one kind of fact");
+  }
+
+  /// What kind of fact rests on it.
+  public CitedFact kindOfFact() {
+    return Arrays.stream(CitedFact.values())
+        .filter(kind -> idOf(kind) != null)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private @Nullable UUID idOf(CitedFact kind) {
+    return switch (kind) {
+      case PLACE -> placeId;
+      case INCIDENT -> incidentId;
+      case INCIDENT_LINK -> incidentLinkId;
+      case PARTICIPANT -> participantId;
+      case ACT -> actId;
+      case VICTIM -> victimId;
+      case PERPETRATOR -> perpetratorId;
+      case CUSTODY_STATUS -> custodyStatusId;
+      case COUNT_CLAIM -> countClaimId;
+      case STATEMENT -> statementId;
+      case INTERVENTION -> interventionId;
+    };
   }
 
   void restsOn(CitedFact kind, UUID fact) {
@@ -103,6 +116,7 @@ public class Citation {
       case CUSTODY_STATUS -> custodyStatusId = fact;
       case COUNT_CLAIM -> countClaimId = fact;
       case STATEMENT -> statementId = fact;
+      case INTERVENTION -> interventionId = fact;
     }
   }
 }

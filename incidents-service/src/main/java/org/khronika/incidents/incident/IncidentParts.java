@@ -12,12 +12,12 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
-import org.khronika.incidents.act.Act;
 import org.khronika.incidents.batch.Batch;
 import org.khronika.incidents.citation.Citation;
 import org.khronika.incidents.citation.Citations;
 import org.khronika.incidents.citation.CitedFact;
 import org.khronika.incidents.claim.CountClaim;
+import org.khronika.incidents.intervention.Intervention;
 import org.khronika.incidents.perpetrator.Perpetrator;
 import org.khronika.incidents.statement.Statement;
 
@@ -40,12 +40,6 @@ public class IncidentParts {
     return parts(Participant.class, incidents, participant -> participant.incidentId);
   }
 
-  @Name("acts")
-  @Description("What was done, in the order of the document.")
-  public @NonNull List<@NonNull List<@NonNull Act>> incidentActs(@Source List<Incident> incidents) {
-    return parts(Act.class, incidents, act -> act.incidentId);
-  }
-
   @Name("perpetrators")
   @Description("Who did it, where the source says so of the incident as a whole.")
   public @NonNull List<@NonNull List<@NonNull Perpetrator>> incidentPerpetrators(
@@ -64,6 +58,12 @@ public class IncidentParts {
   public @NonNull List<@NonNull List<@NonNull Statement>> statements(
       @Source List<Incident> incidents) {
     return parts(Statement.class, incidents, statement -> statement.incidentId);
+  }
+
+  @Description("Who asked whom to do what about it.")
+  public @NonNull List<@NonNull List<@NonNull Intervention>> interventions(
+      @Source List<Incident> incidents) {
+    return parts(Intervention.class, incidents, intervention -> intervention.incidentId);
   }
 
   @Name("citations")
