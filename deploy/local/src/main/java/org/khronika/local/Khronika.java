@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.khronika.local.data.DataFolder;
 import org.khronika.local.data.Passwords;
 import org.khronika.local.example.ExampleRecord;
-import org.khronika.local.example.GatewayClient;
 import org.khronika.local.example.Recorded;
 import org.khronika.local.facets.Addresses;
 import org.khronika.local.facets.Facet;
@@ -29,6 +28,7 @@ import org.khronika.local.process.Readiness;
 import org.khronika.local.process.Service;
 import org.khronika.local.process.Signal;
 import org.khronika.local.process.StartFailure;
+import org.khronika.local.transfer.GatewayClient;
 
 /// Khronika running on this machine: PostgreSQL, the two services, the gateway, and the example
 /// recorded in them. Closing it stops everything in the reverse order and within bounded time; so

@@ -1,13 +1,19 @@
 package org.khronika.local.example;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.khronika.local.process.StartFailure;
+import org.khronika.local.transfer.DocumentFile;
+import org.khronika.local.transfer.GatewayClient;
+import org.khronika.local.transfer.Line;
+import org.khronika.local.transfer.Line.Document;
+import org.khronika.local.transfer.Outcome;
+import org.khronika.local.transfer.Recorder;
 
 /// Records the documents of a folder that are not recorded yet.
 public final class ExampleRecord {
@@ -23,7 +29,21 @@ public final class ExampleRecord {
   /// Fails at the first document that is refused.
   public static Recorded record(Path example, GatewayClient gateway)
       throws StartFailure, InterruptedException {
-    return new ExampleRecord(Document.under(example), gateway).recordMissing();
+    return new ExampleRecord(documents(example), gateway).recordMissing();
+  }
+
+  /// All documents, in the order in which they are recorded.
+  static List<Document> documents(Path example) throws StartFailure, InterruptedException {
+    var documents = new ArrayList<Document>();
+    for (var file : DocumentFile.under(example)) {
+      file.read(line -> {
+        switch (line) {
+          case Document document -> documents.add(document);
+          case Line.Unreadable(var at, var reason) -> throw new StartFailure(at + ": " + reason);
+        }
+      });
+    }
+    return documents;
   }
 
   private Recorded recordMissing() throws StartFailure, InterruptedException {
@@ -45,7 +65,8 @@ public final class ExampleRecord {
         IntStream.range(0, documents.size())
             .mapToObj(i ->
                 "%s: %s(key: %s) { key }"
-                    .formatted(alias(i), documents.get(i).field(), quoted(documents.get(i))))
+                    .formatted(
+                        alias(i), documents.get(i).mutation().field(), quoted(documents.get(i))))
             .collect(Collectors.joining("\n"));
     var answer = gateway.ask("{\n" + fields + "\n}");
     if (answer.has("errors")) {
@@ -65,30 +86,13 @@ public final class ExampleRecord {
   }
 
   private boolean isNewlyRecorded(Document document) throws StartFailure, InterruptedException {
-    var variables = JsonNodeFactory.instance.objectNode();
-    variables.set("input", document.input());
-    var answer = gateway.ask(document.mutation(), variables);
-    var payload = answer.path("data").path("record" + document.subject());
-    if (answer.has("errors") || payload.path("outcome").isMissingNode()) {
-      throw new StartFailure(
-          "%s cannot be recorded: %s".formatted(document.file(), answer.toPrettyString()));
-    }
-    if (payload.path("outcome").asText().equals("REFUSED")) {
-      throw new StartFailure(
-          "%s is refused:%s".formatted(document.file(), problems(payload.path("userErrors"))));
-    }
-    return !payload.path("outcome").asText().equals("UNCHANGED");
-  }
-
-  private static String problems(JsonNode userErrors) {
-    var problems = new StringBuilder();
-    for (var error : userErrors) {
-      var path =
-          error.path("path").valueStream().map(JsonNode::asText).collect(Collectors.joining("."));
-      problems.append(
-          "\n    %s: %s (%s)"
-              .formatted(path, error.path("message").asText(), error.path("code").asText()));
-    }
-    return problems.toString();
+    return switch (new Recorder(gateway).record(document)) {
+      case Outcome.Recorded(var how) -> !how.equals("UNCHANGED");
+      case Outcome.Refused(var mistakes) ->
+          throw new StartFailure(
+              document.at()
+                  + " is refused:"
+                  + mistakes.stream().map(m -> "\n    " + m).collect(Collectors.joining()));
+    };
   }
 }

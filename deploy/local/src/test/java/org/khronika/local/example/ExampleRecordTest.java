@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.khronika.local.StandIn;
 import org.khronika.local.process.StartFailure;
+import org.khronika.local.transfer.GatewayClient;
+import org.khronika.local.transfer.Line;
 
 class ExampleRecordTest {
   @TempDir Path example;
@@ -43,8 +45,8 @@ class ExampleRecordTest {
     write("2-recordPerson", "grace");
     write("2-recordPerson", "ada");
     Files.writeString(example.resolve("query.graphql"), "{ a }");
-    assertThat(Document.under(example))
-        .extracting(Document::key)
+    assertThat(ExampleRecord.documents(example))
+        .extracting(Line.Document::key)
         .containsExactly("ada", "grace", "raid");
   }
 

@@ -1,0 +1,34 @@
+package org.khronika.local.transfer;
+
+import java.util.Locale;
+
+/// A mutation that records a document.
+///
+/// @param subject what the document is about: `Person` of `recordPerson`
+public record Mutation(String subject) {
+  public String name() {
+    return "record" + subject;
+  }
+
+  /// The query field that finds the record by its key.
+  public String field() {
+    return subject.substring(0, 1).toLowerCase(Locale.ROOT) + subject.substring(1);
+  }
+
+  /// The operation that records the variable `input`.
+  public String operation() {
+    return """
+    mutation($input: Record%1$sInput!) { record%1$s(input: $input) { outcome userErrors { code message path } } }\
+    """
+        .formatted(subject);
+  }
+
+  /// An operation that does nothing: the gateway refuses it if the variable `input` is not of the
+  /// schema's form.
+  public String check() {
+    return """
+    mutation($input: Record%1$sInput!) { record%1$s(input: $input) @skip(if: true) { outcome } }\
+    """
+        .formatted(subject);
+  }
+}
