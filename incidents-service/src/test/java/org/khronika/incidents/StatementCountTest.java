@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Database.class)
 class StatementCountTest {
   /// Of the page that selects every field there is.
-  private static final long STATEMENTS_OF_ALL = 41;
+  private static final long STATEMENTS_OF_ALL = 46;
 
   @Inject SessionFactory sessions;
 
@@ -117,6 +117,7 @@ class StatementCountTest {
        {"key": "all", "measure": "DETAINED", "count": {"min": 2}, "includes": ["%5$s"], %6$s},
        {"key": "some", "measure": "DETAINED", "count": {"min": 1}, "subsetOf": "all", %3$s}],
      "statements": [{"key": "said", "kind": "REPORT", "speaker": "%4$s", "about": "page-whole", "asserts": "search", %3$s}],
+     "interventions": [{"key": "asked", "kind": "OTHER", "by": "%4$s", %3$s}],
      %3$s}
     """
         .formatted(i, before, CITATIONS, party(1), party(100 + i), attributed());

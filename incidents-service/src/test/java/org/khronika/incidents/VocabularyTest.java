@@ -30,6 +30,8 @@ import org.khronika.incidents.date.DateBasis;
 import org.khronika.incidents.date.PartOfDay;
 import org.khronika.incidents.incident.IncidentKind;
 import org.khronika.incidents.incident.IncidentLinkType;
+import org.khronika.incidents.intervention.AddresseeClass;
+import org.khronika.incidents.intervention.InterventionKind;
 import org.khronika.incidents.perpetrator.BodyType;
 import org.khronika.incidents.perpetrator.Involvement;
 import org.khronika.incidents.place.PlaceKind;
@@ -37,6 +39,7 @@ import org.khronika.incidents.place.PlacePrecision;
 import org.khronika.incidents.source.SourceKind;
 import org.khronika.incidents.statement.StatementKind;
 import org.khronika.incidents.statement.StatementMedium;
+import org.khronika.incidents.statement.Trend;
 
 /// The graph's vocabularies and the database's checks of them have the same members.
 @QuarkusTest
@@ -62,6 +65,9 @@ class VocabularyTest {
           Map.entry("count_claim.measure", CountMeasure.class),
           Map.entry("statement.kind", StatementKind.class),
           Map.entry("statement.medium", StatementMedium.class),
+          Map.entry("intervention.kind", InterventionKind.class),
+          Map.entry("intervention.addressee_class", AddresseeClass.class),
+          Map.entry("statement.trend", Trend.class),
           Map.entry("citation.voice", Voice.class),
           Map.entry("citation.attribution_basis", AttributionBasis.class),
           Map.entry("citation.connection", SourceConnection.class),

@@ -62,4 +62,5 @@ public class Act {
   public @Nullable Count victimCount;
 
   @Ignore public @Nullable UUID followsId;
+  @Ignore public @Nullable UUID afterId;
 }

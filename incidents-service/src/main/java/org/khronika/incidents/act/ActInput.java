@@ -1,5 +1,6 @@
 package org.khronika.incidents.act;
 
+import static org.khronika.incidents.document.Pointers.Kind.INCIDENT;
 import static org.khronika.incidents.document.Pointers.Kind.PLACE;
 import static org.khronika.incidents.document.UserErrorCode.CONTRADICTION;
 
@@ -50,6 +51,11 @@ public record ActInput(
         CountInput victimCount,
     @Nullable @Description("The key of the act of this document that it came after.")
         String follows,
+    @Nullable
+        @Description(
+            "The key of the incident that it came after, where the source says no more than that "
+                + "(\"later\"); it may be this document's own.")
+        String after,
     @NonNull @DefaultValue("[]") @Description("What became of its victims.")
         List<@NonNull CustodyStatusInput> custody,
     @NonNull @Description("The passages that it rests on, at least one.")
@@ -74,6 +80,7 @@ public record ActInput(
 
   private void check(Problems problems, Pointers pointers) {
     pointers.take(PLACE, "place", place, problems);
+    pointers.take(INCIDENT, "after", after, problems);
     if (when != null) {
       when.check(problems.at("when"));
     }
@@ -123,6 +130,7 @@ public record ActInput(
     act.locationType = locationType;
     act.victimCount = victimCount == null ? null : victimCount.toCount();
     act.followsId = follows == null ? null : rows.id(LIST, follows);
+    act.afterId = rows.pointers().idOrNull(INCIDENT, after);
     rows.add(act);
     VictimInput.write(victims, act.id, rows);
     PerpetratorInput.write(perpetrators, perpetrator -> perpetrator.actId = act.id, rows);

@@ -35,6 +35,7 @@ public class Citation {
   @Ignore public @Nullable UUID custodyStatusId;
   @Ignore public @Nullable UUID countClaimId;
   @Ignore public @Nullable UUID statementId;
+  @Ignore public @Nullable UUID interventionId;
 
   @Description("The 0-based offset of the passage's first character in the source's text.")
   public int startChar;
@@ -87,6 +88,7 @@ public class Citation {
           case CUSTODY_STATUS -> custodyStatusId;
           case COUNT_CLAIM -> countClaimId;
           case STATEMENT -> statementId;
+          case INTERVENTION -> interventionId;
         };
     return requireNonNull(fact, "A citation is of one kind of fact");
   }
@@ -103,6 +105,7 @@ public class Citation {
       case CUSTODY_STATUS -> custodyStatusId = fact;
       case COUNT_CLAIM -> countClaimId = fact;
       case STATEMENT -> statementId = fact;
+      case INTERVENTION -> interventionId = fact;
     }
   }
 }

@@ -12,7 +12,8 @@ public enum CitedFact {
   PERPETRATOR("perpetratorId"),
   CUSTODY_STATUS("custodyStatusId"),
   COUNT_CLAIM("countClaimId"),
-  STATEMENT("statementId");
+  STATEMENT("statementId"),
+  INTERVENTION("interventionId");
 
   /// The field of [Citation] that holds the fact's id.
   final String field;

@@ -83,8 +83,13 @@ final class WholeBatchRegistry extends DataLoaderRegistry {
       "unchecked") // SmallRye GraphQL makes all its loaders from functions of this type.
   private <K, V> DataLoader<K, V> held(DataLoader<K, V> loader) {
     var load = (BatchLoaderWithContext<K, V>) loader.getBatchLoadFunction();
-    BatchLoaderWithContext<K, V> held = (keys, environment) -> hold(load.load(keys, environment));
-    return DataLoaderFactory.newDataLoader(held, loader.getOptions());
+    BatchLoaderWithContext<K, V> held =
+        (keys, environment) -> hold(BatchesByArguments.load(load, keys, environment));
+    return DataLoaderFactory.newDataLoader(
+        held,
+        loader
+            .getOptions()
+            .transform(options -> options.setCacheKeyFunction(BatchesByArguments.REMEMBERED)));
   }
 
   /// Called by a loader while it is dispatched, hence by one thread at a time.

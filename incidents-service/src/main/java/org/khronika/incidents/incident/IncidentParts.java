@@ -18,6 +18,7 @@ import org.khronika.incidents.citation.Citation;
 import org.khronika.incidents.citation.Citations;
 import org.khronika.incidents.citation.CitedFact;
 import org.khronika.incidents.claim.CountClaim;
+import org.khronika.incidents.intervention.Intervention;
 import org.khronika.incidents.perpetrator.Perpetrator;
 import org.khronika.incidents.statement.Statement;
 
@@ -64,6 +65,12 @@ public class IncidentParts {
   public @NonNull List<@NonNull List<@NonNull Statement>> statements(
       @Source List<Incident> incidents) {
     return parts(Statement.class, incidents, statement -> statement.incidentId);
+  }
+
+  @Description("Who asked whom to do what about it.")
+  public @NonNull List<@NonNull List<@NonNull Intervention>> interventions(
+      @Source List<Incident> incidents) {
+    return parts(Intervention.class, incidents, intervention -> intervention.incidentId);
   }
 
   @Name("citations")

@@ -15,6 +15,8 @@ import org.khronika.incidents.claim.Inclusion;
 import org.khronika.incidents.custody.CustodyStatus;
 import org.khronika.incidents.document.Pointers;
 import org.khronika.incidents.document.Rows;
+import org.khronika.incidents.intervention.Intervention;
+import org.khronika.incidents.intervention.InterventionInput;
 import org.khronika.incidents.perpetrator.Perpetrator;
 import org.khronika.incidents.statement.Statement;
 import org.khronika.incidents.statement.StatementInput;
@@ -35,6 +37,7 @@ class IncidentRows {
           CountClaim.class,
           Inclusion.class,
           Statement.class,
+          Intervention.class,
           Citation.class,
           AttributionCandidate.class);
 
@@ -45,6 +48,7 @@ class IncidentRows {
           Participant.class,
           Perpetrator.class,
           Statement.class,
+          Intervention.class,
           Act.class,
           CountClaim.class,
           Citation.class);
@@ -73,6 +77,7 @@ class IncidentRows {
     keepIds(Act.class, ActInput.LIST, incident, rows);
     keepIds(CountClaim.class, CountClaimInput.LIST, incident, rows);
     keepIds(Statement.class, StatementInput.LIST, incident, rows);
+    keepIds(Intervention.class, InterventionInput.LIST, incident, rows);
     removeParts(incident);
     incident.digest = digest;
     document.writeTo(incident, rows);

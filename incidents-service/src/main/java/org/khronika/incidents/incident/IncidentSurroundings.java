@@ -64,6 +64,12 @@ public class IncidentSurroundings {
     return Batch.owners(acts, act -> act.incidentId, this::incidents, incident -> incident.id);
   }
 
+  @Description(
+      "The incident that it came after, where the source says no more than that (\"later\").")
+  public List<@Nullable Incident> after(@Source List<Act> acts) {
+    return to(acts, act -> act.afterId);
+  }
+
   @NonNull
   @Name("incident")
   @Description("The incident that it belongs to.")

@@ -50,6 +50,12 @@ public class NamedParties {
         where incident_id in (:incidents)
         union all
         select incident_id, addressee_id, array[5, position, 2] from statement
+        where incident_id in (:incidents)
+        union all
+        select incident_id, by_id, array[6, position, 1] from intervention
+        where incident_id in (:incidents)
+        union all
+        select incident_id, addressee_id, array[6, position, 2] from intervention
         where incident_id in (:incidents)) named
       where named.party_id is not null
       group by named.incident_id, named.party_id

@@ -21,6 +21,7 @@ import org.khronika.incidents.document.Absent;
 import org.khronika.incidents.document.Pointers;
 import org.khronika.incidents.document.Problems;
 import org.khronika.incidents.document.Rows;
+import org.khronika.incidents.intervention.InterventionInput;
 import org.khronika.incidents.perpetrator.PerpetratorInput;
 import org.khronika.incidents.statement.StatementInput;
 
@@ -58,6 +59,8 @@ public record RecordIncidentInput(
         List<@NonNull CountClaimInput> countClaims,
     @NonNull @DefaultValue("[]") @Description("Who said what.")
         List<@NonNull StatementInput> statements,
+    @NonNull @DefaultValue("[]") @Description("Who asked whom to do what about it.")
+        List<@NonNull InterventionInput> interventions,
     @NonNull @Description("The passages that the incident as a whole rests on, at least one.")
         List<@NonNull CitationInput> citations,
     @Nullable @Description("The version that this document replaces; only needed to replace one.")
@@ -70,6 +73,7 @@ public record RecordIncidentInput(
     acts = Absent.or(acts, List.of());
     countClaims = Absent.or(countClaims, List.of());
     statements = Absent.or(statements, List.of());
+    interventions = Absent.or(interventions, List.of());
   }
 
   /// Reports every problem that the document has by itself, and takes down what it points to.
@@ -88,6 +92,7 @@ public record RecordIncidentInput(
     ActInput.checkAll(acts, problems, pointers);
     CountClaimInput.checkAll(countClaims, problems, pointers);
     StatementInput.checkAll(statements, acts, problems, pointers);
+    InterventionInput.checkAll(interventions, problems, pointers);
     CitationInput.checkAll(citations, problems, pointers);
   }
 
@@ -114,6 +119,7 @@ public record RecordIncidentInput(
     ActInput.write(acts, incidentId, rows);
     CountClaimInput.write(countClaims, incidentId, rows);
     StatementInput.write(statements, incidentId, rows);
+    InterventionInput.write(interventions, incidentId, rows);
     CitationInput.write(citations, CitedFact.INCIDENT, incidentId, rows);
   }
 }

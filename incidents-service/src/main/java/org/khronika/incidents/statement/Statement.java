@@ -44,6 +44,10 @@ public class Statement {
   @Description("What kind of statement it is.")
   public StatementKind kind;
 
+  @Enumerated(EnumType.STRING)
+  @Description("Which way things go, as a TREND_CLAIM says; null for the other kinds.")
+  public @Nullable Trend trend;
+
   @Ignore public @Nullable UUID speakerId;
   @Ignore public @Nullable UUID addresseeId;
 

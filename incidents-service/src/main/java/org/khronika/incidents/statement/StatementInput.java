@@ -30,6 +30,8 @@ public record StatementInput(
     @NonNull @Description("Its key, unique within the document (\"viasna-will-keep-working\").")
         String key,
     @NonNull @Description("What kind of statement it is.") StatementKind kind,
+    @Nullable @Description("Which way things go, as a TREND_CLAIM says; only for that kind.")
+        Trend trend,
     @Nullable @Id @Description("The id of the party that says it.") String speaker,
     @Nullable @Id @Description("The id of the party that it is said to.") String addressee,
     @Nullable @Description("When it was made, where the source says so.") FuzzyDateInput when,
@@ -84,6 +86,9 @@ public record StatementInput(
   }
 
   private void check(Problems problems, Pointers pointers) {
+    if (trend != null && kind != StatementKind.TREND_CLAIM) {
+      problems.at("trend").report(CONTRADICTION, "Only a TREND_CLAIM says which way things go.");
+    }
     problems.id("speaker", speaker);
     problems.id("addressee", addressee);
     if (when != null) {
@@ -92,9 +97,7 @@ public record StatementInput(
     problems.text("platform", platform);
     pointers.take(INCIDENT, "about", about, problems);
     problems.text("target", target);
-    for (int i = 0; i < quotes.size(); i++) {
-      problems.at("quotes").text(Integer.toString(i), quotes.get(i));
-    }
+    problems.texts("quotes", quotes);
     if (!quoteTerminated && quotes.isEmpty()) {
       problems
           .at("quoteTerminated")
@@ -117,6 +120,7 @@ public record StatementInput(
     statement.key = key;
     statement.position = position;
     statement.kind = kind;
+    statement.trend = trend;
     statement.speakerId = RecordId.read(speaker);
     statement.addresseeId = RecordId.read(addressee);
     statement.when = when == null ? null : when.toFuzzyDate();
