@@ -19,6 +19,7 @@ final class ReadBack {
           "partOf",
           "incident",
           "follows",
+          "after",
           "subsetOf",
           "asserts",
           "about",
@@ -27,7 +28,7 @@ final class ReadBack {
           "organization",
           "candidate");
   private static final Set<String> IDS =
-      Set.of("party", "speaker", "addressee", "assertedBy", "includes");
+      Set.of("party", "speaker", "addressee", "by", "assertedBy", "includes");
 
   private ReadBack() {}
 
