@@ -14,15 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 /// A program that stands in for a service or the gateway: it says that it is ready, and takes
-/// documents. It records whatever has a key not seen yet, refuses keys that begin with `bad`, takes
-/// those that begin with `odd` for none of the schema's form, and wants the document recorded that
-/// one is `after`. A file `behaviour` beside its jar makes it behave worse.
+/// documents. It records whatever has a key not seen yet, refuses keys that begin with `bad` or are
+/// `taken` by another, takes those that begin with `odd` for none of the schema's form, and wants
+/// the document recorded that one is `after`. A file `behaviour` beside its jar makes it behave
+/// worse.
 public final class StandIn {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Pattern FIELD = Pattern.compile("(\\w+): \\w+\\(key: \"([^\"]*)\"\\)");
 
   private final Set<String> keys = ConcurrentHashMap.newKeySet();
 
@@ -71,8 +70,7 @@ public final class StandIn {
               .replaceAll(".*\\{ ", "");
       record(input, answer.putObject("data").putObject(mutation));
     } else {
-      var data = answer.putObject("data");
-      FIELD.matcher(query).results().forEach(field -> found(field.group(2), field.group(1), data));
+      answer.putObject("data");
     }
     return answer;
   }
@@ -80,7 +78,10 @@ public final class StandIn {
   private void record(JsonNode input, ObjectNode payload) {
     var key = input.path("key").asText();
     var errors = payload.putArray("userErrors");
-    if (key.startsWith("bad")) {
+    if (key.startsWith("taken")) {
+      payload.put("outcome", "REFUSED");
+      errors.addObject().put("code", "CONFLICT").put("message", "recorded otherwise");
+    } else if (key.startsWith("bad")) {
       payload.put("outcome", "REFUSED");
       var error =
           errors.addObject().put("code", "INVALID_VALUE").put("message", "bad is not allowed");
@@ -91,14 +92,6 @@ public final class StandIn {
       error.putArray("path").add("input").add("after");
     } else {
       payload.put("outcome", keys.add(key) ? "CREATED" : "UNCHANGED");
-    }
-  }
-
-  private void found(String key, String alias, ObjectNode data) {
-    if (keys.contains(key)) {
-      data.putObject(alias).put("key", key);
-    } else {
-      data.putNull(alias);
     }
   }
 

@@ -14,13 +14,20 @@ import org.khronika.local.process.StartFailure;
 public record DocumentFile(Path path, Mutation mutation) {
   private static final Pattern NAME = Pattern.compile("(\\d{1,9})-record([A-Z]\\w*)(\\.jsonl)?");
 
-  /// All of a folder, in the order in which they are to be recorded. Whatever is named otherwise is
-  /// passed over.
+  /// All of a folder, in the order in which they are to be recorded. Other files, such as a README,
+  /// are passed over, but not documents under a name that tells no mutation.
   public static List<DocumentFile> under(Path folder) throws StartFailure {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    return list(folder).stream()
+    var files = list(folder);
+    for (var file : files) {
+      if (name(file).endsWith(".jsonl") && !isNamedSo(file)) {
+        throw new StartFailure(
+            file + " does not tell what records its documents. Name it like 2-recordPerson.jsonl.");
+      }
+    }
+    return files.stream()
         .filter(DocumentFile::isNamedSo)
         .sorted(Comparator.comparingInt(DocumentFile::number).thenComparing(Path::compareTo))
         .map(path -> new DocumentFile(path, mutation(path)))

@@ -1,9 +1,7 @@
 package org.khronika.local.transfer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -63,7 +61,7 @@ public final class Export {
       do {
         var page = page(kind, after);
         for (var node : page.path("nodes")) {
-          write(kind, node, file);
+          write(node, file);
         }
         var info = page.path("pageInfo");
         after =
@@ -85,22 +83,13 @@ public final class Export {
     return page;
   }
 
-  private void write(Kind kind, JsonNode node, Writer file) throws IOException, StartFailure {
-    var document = document(node.at("/history/nodes/0/document"));
-    if (document.isEmpty()) {
+  private void write(JsonNode node, Writer file) throws IOException, StartFailure {
+    var document = node.at("/history/nodes/0/document");
+    if (!document.isTextual()) {
       throw new StartFailure("There is no document of " + node);
     }
-    if (kind.isReferredToById()) {
-      document.get().set("id", node.get("id"));
-    }
-    file.write(CanonicalJson.of(document.get()));
+    file.write(CanonicalJson.of(JSON.readTree(document.textValue())));
     file.write('\n');
     documents++;
-  }
-
-  private static Optional<ObjectNode> document(JsonNode text) throws JsonProcessingException {
-    return JSON.readTree(text.asText("null")) instanceof ObjectNode document
-        ? Optional.of(document)
-        : Optional.empty();
   }
 }

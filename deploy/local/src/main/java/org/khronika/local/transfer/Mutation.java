@@ -1,18 +1,11 @@
 package org.khronika.local.transfer;
 
-import java.util.Locale;
-
 /// A mutation that records a document.
 ///
 /// @param subject what the document is about: `Person` of `recordPerson`
 public record Mutation(String subject) {
   public String name() {
     return "record" + subject;
-  }
-
-  /// The query field that finds the record by its key.
-  public String field() {
-    return subject.substring(0, 1).toLowerCase(Locale.ROOT) + subject.substring(1);
   }
 
   /// The operation that records the variable `input`.

@@ -14,7 +14,16 @@ public sealed interface Outcome {
     /// Whether all that is wrong is that it refers to what is not recorded, which another document
     /// may still bring.
     public boolean isEarly() {
-      return mistakes.stream().allMatch(mistake -> mistake.code().equals("NOT_FOUND"));
+      return areAll("NOT_FOUND");
+    }
+
+    /// Whether all that is wrong is that something else is recorded under its key.
+    public boolean isTaken() {
+      return areAll("CONFLICT");
+    }
+
+    private boolean areAll(String code) {
+      return mistakes.stream().allMatch(mistake -> mistake.code().equals(code));
     }
   }
 

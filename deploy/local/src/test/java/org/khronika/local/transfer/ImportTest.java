@@ -125,6 +125,15 @@ class ImportTest {
         .hasMessageContaining("The gateway does not answer");
   }
 
+  @Test
+  void documents_under_a_name_that_tells_no_mutation_are_not_passed_over() throws Exception {
+    write("1-recordSource.jsonl", document("a"));
+    write("people.jsonl", document("b"));
+    assertThatThrownBy(this::record)
+        .isInstanceOf(StartFailure.class)
+        .hasMessageContaining("people.jsonl does not tell what records its documents");
+  }
+
   private Import.Result record() throws StartFailure, InterruptedException {
     return Import.of(folder, recorder::record, refusals::add);
   }
