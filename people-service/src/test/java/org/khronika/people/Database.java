@@ -18,6 +18,7 @@ public final class Database implements QuarkusTestResourceLifecycleManager {
           EmbeddedPostgres.builder()
               .setPGStartupWait(Duration.ofSeconds(60))
               .setServerConfig("synchronous_commit", "on")
+              .setServerConfig("wal_level", "logical")
               .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -19,10 +19,14 @@ public class Statements implements StatementInspector {
   }
 
   /// Those since the last call, each with as many parameters in a list as one: lists differ with
-  /// the number of rows.
+  /// the number of rows, and limits with that of the page.
   public List<String> takeAll() {
     List<String> taken =
-        prepared.stream().map(sql -> sql.replaceAll("\\(\\?(,\\?)*\\)", "(?)")).sorted().toList();
+        prepared.stream()
+            .map(sql ->
+                sql.replaceAll("\\(\\?(,\\?)*\\)", "(?)").replaceAll("limit \\d+", "limit ?"))
+            .sorted()
+            .toList();
     prepared.clear();
     return taken;
   }

@@ -14,9 +14,13 @@ public class Tables {
   }
 
   public void empty() {
+    run("truncate party, party_facet, act_facet cascade");
+  }
+
+  public void run(String statements) {
     try (var connection = database.getConnection();
         var statement = connection.createStatement()) {
-      statement.execute("truncate party cascade");
+      statement.execute(statements);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

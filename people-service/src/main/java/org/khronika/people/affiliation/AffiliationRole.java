@@ -11,8 +11,12 @@ public enum AffiliationRole {
   @Description(
       "Leads it, under whatever title; among the officers of HURIDOCS micro-thesaurus 21, code 1102.")
   LEADER,
-  @Description("Is said to head it, without a title.")
+  @Description(
+      "Leads the political opposition, or a part of it; among the officers of HURIDOCS micro-thesaurus 21, code 1102.")
+  OPPOSITION_LEADER,
+  @Description(
+      "Is said to head it, without a title; among the officers of HURIDOCS micro-thesaurus 21, code 1102.")
   HEAD,
-  @Description("Edits what it publishes.")
+  @Description("Edits what it publishes. A value of our own, without a code.")
   EDITOR
 }

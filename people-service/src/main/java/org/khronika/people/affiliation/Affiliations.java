@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.hibernate.StatelessSession;
 import org.khronika.people.batch.Batch;
 
-/// Reads the affiliations of many persons, or of many organisations, with one statement.
+/// Reads the affiliations of many persons with one statement.
 @ApplicationScoped
 public class Affiliations {
   private final StatelessSession session;
@@ -29,22 +29,5 @@ public class Affiliations {
                 .setParameter("ids", ids)
                 .list(),
         affiliation -> affiliation.personId);
-  }
-
-  /// Of each organisation by the keys of the persons.
-  public <O> List<List<Affiliation>> ofOrganizations(
-      List<O> organizations, Function<O, UUID> idOf) {
-    return Batch.children(
-        organizations,
-        idOf,
-        ids ->
-            session
-                .createSelectionQuery(
-                    "select a from Affiliation a join RecordedParty p on p.id = a.personId"
-                        + " where a.organizationId in (:ids) order by p.key, a.position",
-                    Affiliation.class)
-                .setParameter("ids", ids)
-                .list(),
-        affiliation -> affiliation.organizationId);
   }
 }

@@ -1,30 +1,32 @@
 package org.khronika.people.date;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a text says as a date of ISO 8601-2 (EDTF, <https://www.loc.gov/standards/datetime/>),
-/// level 1: dates of year, month or day precision, each with one qualifier, and intervals of two of
-/// them with open (`..`) or unknown (empty) ends. Level 1 also knows seasons, unspecified digits,
-/// and years beyond four digits; these and times of day are refused.
+/// level 1 as a whole: single dates ([EdtfDate]), and intervals of two of them whose ends may be
+/// open (`..`) or unknown (empty).
 public sealed interface EdtfReading {
 
   /// First and last day covered; null where open or unknown.
-  record Days(@Nullable LocalDate earliest, @Nullable LocalDate latest) implements EdtfReading {}
+  record Days(@Nullable LocalDate earliest, @Nullable LocalDate latest) implements EdtfReading {
+    private static final int FIRST_YEAR = -4_712;
+    private static final int LAST_YEAR = 5_874_897;
+
+    /// Whether they lie between the first and the last day that PostgreSQL knows.
+    public boolean storable() {
+      return (earliest == null || earliest.getYear() >= FIRST_YEAR)
+          && (latest == null || latest.getYear() <= LAST_YEAR);
+    }
+  }
 
   /// Why the text is no date, as a sentence for who wrote it.
   record Unreadable(String reason) implements EdtfReading {}
 
-  Pattern DATE = Pattern.compile("(?<year>\\d{4})(-(?<month>\\d{2})(-(?<day>\\d{2}))?)?[?~%]?");
-
   static EdtfReading of(String text) {
     int slash = text.indexOf('/');
     if (slash < 0) {
-      return date(text);
+      return EdtfDate.read(text);
     }
     return interval(text.substring(0, slash), text.substring(slash + 1));
   }
@@ -35,6 +37,9 @@ public sealed interface EdtfReading {
     }
     if (end.contains("/")) {
       return new Unreadable("An interval has two ends, hence one slash.");
+    }
+    if (start.contains("T") || end.contains("T")) {
+      return new Unreadable("An interval has dates at its ends, without times of day.");
     }
     return switch (end(start)) {
       case Unreadable unreadable -> unreadable;
@@ -53,40 +58,6 @@ public sealed interface EdtfReading {
   }
 
   private static EdtfReading end(String text) {
-    return text.isEmpty() || text.equals("..") ? new Days(null, null) : date(text);
-  }
-
-  private static EdtfReading date(String text) {
-    Matcher date = DATE.matcher(text);
-    if (!date.matches()) {
-      return new Unreadable(
-          "Not a date of EDTF level 1 (YYYY, YYYY-MM or YYYY-MM-DD, each with ?, ~ or % behind it, or an interval of two);"
-              + " seasons, times, unspecified digits and years outside 0001 to 9999 are not read.");
-    }
-    int year = Integer.parseInt(date.group("year"));
-    if (year == 0) {
-      return new Unreadable("Years run from 0001 to 9999.");
-    }
-    return days(year, number(date.group("month")), number(date.group("day")));
-  }
-
-  private static EdtfReading days(int year, @Nullable Integer month, @Nullable Integer day) {
-    try {
-      if (month == null) {
-        return new Days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-      }
-      if (day == null) {
-        YearMonth whole = YearMonth.of(year, month);
-        return new Days(whole.atDay(1), whole.atEndOfMonth());
-      }
-      LocalDate exact = LocalDate.of(year, month, day);
-      return new Days(exact, exact);
-    } catch (DateTimeException e) {
-      return new Unreadable("There is no such day or month in the calendar.");
-    }
-  }
-
-  private static @Nullable Integer number(@Nullable String digits) {
-    return digits == null ? null : Integer.valueOf(digits);
+    return text.isEmpty() || text.equals("..") ? new Days(null, null) : EdtfDate.read(text);
   }
 }

@@ -20,8 +20,8 @@ import org.khronika.people.document.Problems;
 public record FuzzyDateInput(
     @NonNull
         @Description(
-            "The date in ISO 8601-2 / EDTF level 1: 2021-07-14, 2021-07-14?, 2020~/.., /.. and the like. Years 0001 to 9999;"
-                + " no seasons, unspecified digits or times.")
+            "The date in ISO 8601-2 / EDTF level 1: 2021-07-14, 2021-07-14?, 2021-07-XX, 202X, 2021-21 (spring), 2020~/..,"
+                + " /.. and the like.")
         String edtf,
     @DefaultValue("STATED") @Description("How the date is known; RELATIVE needs anchor and zone.")
         DateBasis basis,
@@ -47,7 +47,10 @@ public record FuzzyDateInput(
     switch (EdtfReading.of(edtf)) {
       case EdtfReading.Unreadable unreadable ->
           problems.at("edtf").report(INVALID_VALUE, unreadable.reason());
-      case EdtfReading.Days days -> checkPartOfDay(days, problems);
+      case EdtfReading.Days days -> {
+        checkStorable(days, problems);
+        checkPartOfDay(days, problems);
+      }
     }
     if (basis == DateBasis.RELATIVE) {
       checkGiven("anchor", anchor, problems);
@@ -61,6 +64,14 @@ public record FuzzyDateInput(
           .at("zone")
           .report(
               INVALID_VALUE, "Not a time zone of the IANA database; they look like Europe/Minsk.");
+    }
+  }
+
+  private static void checkStorable(EdtfReading.Days days, Problems problems) {
+    if (!days.storable()) {
+      problems
+          .at("edtf")
+          .report(INVALID_VALUE, "Years from -4712 to 5874897 can be recorded, no others.");
     }
   }
 

@@ -1,5 +1,6 @@
 /// What the GraphQL endpoint does for every feature alike: errors with a stable code and nothing of
-/// the inside ([ErrorAnswers]). Start reading there.
+/// the inside ([ErrorAnswers]), whole batches ([WholeBatchRegistry]), and the interface of all that
+/// has an id ([Node]). Start reading at [ErrorAnswers].
 @NullMarked
 package org.khronika.people.graph;
 

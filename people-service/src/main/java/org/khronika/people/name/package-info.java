@@ -1,4 +1,5 @@
-/// The names that a party is known by. Start reading at [PartyName].
+/// The names that a party is known by ([PartyName]), and the form that it is found by, whatever the
+/// script and the spelling ([SearchForm]). Start reading at [PartyName].
 @NullMarked
 package org.khronika.people.name;
 

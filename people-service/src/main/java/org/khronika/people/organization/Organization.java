@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.khronika.people.graph.Node;
 import org.khronika.people.party.Party;
 import org.khronika.people.party.RecordedParty;
 
@@ -20,7 +21,7 @@ import org.khronika.people.party.RecordedParty;
 @Key(fields = @FieldSet("id"))
 @Description("An organisation, or a group of organisations that nobody named.")
 @SuppressWarnings("NullAway.Init")
-public class Organization extends RecordedParty implements Party {
+public class Organization extends RecordedParty implements Party, Node {
   @NonNull
   @Enumerated(EnumType.STRING)
   @Description("The kind of organisation it is.")
@@ -31,6 +32,11 @@ public class Organization extends RecordedParty implements Party {
 
   @Description("What it is, in a few words (\"regional website\"); null where nobody says.")
   public @Nullable String descriptor;
+
+  @Description(
+      "Which of several alike it is that a source leaves unnamed (of \"two opposition groups\" the first is 1); null where it is"
+          + " not told apart by counting.")
+  public @Nullable Integer ordinal;
 
   @Override
   public Party asParty() {

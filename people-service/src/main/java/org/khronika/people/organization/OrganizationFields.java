@@ -2,7 +2,6 @@ package org.khronika.people.organization;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
-import java.util.Collections;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -11,7 +10,6 @@ import org.eclipse.microprofile.graphql.Source;
 import org.hibernate.StatelessSession;
 import org.khronika.people.activity.OrganizationActivity;
 import org.khronika.people.affiliation.Affiliation;
-import org.khronika.people.affiliation.Affiliations;
 import org.khronika.people.batch.Batch;
 import org.khronika.people.focus.Focus;
 import org.khronika.people.focus.FocusOfParties;
@@ -23,14 +21,11 @@ import org.khronika.people.party.Parties;
 public class OrganizationFields {
   private final StatelessSession session;
   private final Parties parties;
-  private final Affiliations affiliations;
   private final FocusOfParties focus;
 
-  OrganizationFields(
-      StatelessSession session, Parties parties, Affiliations affiliations, FocusOfParties focus) {
+  OrganizationFields(StatelessSession session, Parties parties, FocusOfParties focus) {
     this.session = session;
     this.parties = parties;
-    this.affiliations = affiliations;
     this.focus = focus;
   }
 
@@ -39,13 +34,6 @@ public class OrganizationFields {
   public @NonNull List<@NonNull List<@NonNull Focus>> focus(
       @Source List<Organization> organizations) {
     return focus.of(organizations, organization -> organization.id);
-  }
-
-  @Transactional
-  @Description("Who is what in it, by the keys of the persons.")
-  public @NonNull List<@NonNull List<@NonNull Affiliation>> members(
-      @Source List<Organization> organizations) {
-    return affiliations.ofOrganizations(organizations, organization -> organization.id);
   }
 
   @Transactional
@@ -71,11 +59,5 @@ public class OrganizationFields {
   public @NonNull List<@NonNull Organization> organization(@Source List<Affiliation> affiliations) {
     return parties.required(
         Organization.class, affiliations, affiliation -> affiliation.organizationId);
-  }
-
-  @Transactional
-  @Description("How many organisations are recorded, on all pages together.")
-  public @NonNull List<@NonNull Integer> totalCount(@Source List<OrganizationConnection> pages) {
-    return Collections.nCopies(pages.size(), parties.count(Organization.class));
   }
 }

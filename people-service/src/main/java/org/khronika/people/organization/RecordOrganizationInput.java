@@ -1,5 +1,8 @@
 package org.khronika.people.organization;
 
+import static org.khronika.people.document.UserErrorCode.CONTRADICTION;
+import static org.khronika.people.document.UserErrorCode.INVALID_VALUE;
+
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +24,8 @@ import org.khronika.people.identity.IdentityHypothesisInput;
 import org.khronika.people.name.PartyNameInput;
 import org.khronika.people.party.IdentityStatus;
 import org.khronika.people.party.PartyDocument;
+import org.khronika.people.party.PartyFacet;
+import org.khronika.people.party.PartyKind;
 import org.khronika.people.party.PartyPointers;
 import org.khronika.people.status.PartyStatusInput;
 
@@ -53,6 +58,10 @@ public record RecordOrganizationInput(
     @DefaultValue("[]") @Description("What the organisation works for.") List<@NonNull Focus> focus,
     @Nullable @Description("Its address on the web, http or https.") String url,
     @Nullable @Description("What it is, in a few words (\"regional website\").") String descriptor,
+    @Nullable
+        @Description(
+            "Which of several alike it is that a source leaves unnamed, from 1 on; only of a DESCRIBED one.")
+        Integer ordinal,
     @DefaultValue("[]") @Description("The states the organisation is in.")
         List<@NonNull PartyStatusInput> statuses,
     @DefaultValue("[]") @Description("Awards and the like that the organisation was given.")
@@ -93,7 +102,24 @@ public record RecordOrganizationInput(
   public void checkOwn(Problems problems, PartyPointers pointers) {
     problems.text("descriptor", descriptor);
     problems.url("url", url);
+    checkOrdinal(problems);
     OrganizationActivityInput.checkAll(activities, problems, pointers);
+  }
+
+  private void checkOrdinal(Problems problems) {
+    if (ordinal == null) {
+      return;
+    }
+    if (ordinal < 1) {
+      problems.at("ordinal").report(INVALID_VALUE, "Ordinals count from 1.");
+    }
+    if (identityStatus != IdentityStatus.DESCRIBED) {
+      problems
+          .at("ordinal")
+          .report(
+              CONTRADICTION,
+              "Only a DESCRIBED organisation is told apart by counting; leave it out or set identityStatus to DESCRIBED.");
+    }
   }
 
   @Override
@@ -101,6 +127,13 @@ public record RecordOrganizationInput(
     organization.category = category;
     organization.url = url;
     organization.descriptor = descriptor;
+    organization.ordinal = ordinal;
+  }
+
+  @Override
+  public void fillFacet(PartyFacet facet, Map<String, UUID> byKey) {
+    facet.kind = PartyKind.ORGANIZATION;
+    facet.category = category.name();
   }
 
   @Override

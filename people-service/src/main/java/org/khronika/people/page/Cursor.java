@@ -1,33 +1,56 @@
 package org.khronika.people.page;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.khronika.people.document.Problems;
 import org.khronika.people.graph.RequestRefused;
 
-/// The key of a record as an opaque text, so that clients do not build cursors of their own.
-public final class Cursor {
+/// Where a record stands in the order of a list: what the order compares, and a mark of the order.
+/// To clients it is an opaque text, so that they do not build cursors of their own.
+final class Cursor {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private Cursor() {}
 
-  public static String of(String key) {
-    byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+  /// @param place what the order compares, as a JSON array of texts and nulls
+  static String of(String mark, String place) {
+    byte[] bytes = (mark + place).getBytes(StandardCharsets.UTF_8);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  static @Nullable String key(@Nullable String cursor) {
-    if (cursor == null) {
-      return null;
-    }
+  /// What the order compares, in its columns' types.
+  static List<@Nullable Object> read(String cursor, String mark, List<OrderColumn> columns) {
     try {
-      String key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-      if (Problems.isKey(key)) {
-        return key;
+      byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      if (text.startsWith(mark)) {
+        @Nullable String[] place = JSON.readValue(text.substring(mark.length()), String[].class);
+        if (place.length == columns.size()) {
+          return values(place, columns);
+        }
       }
-    } catch (IllegalArgumentException notBase64) {
+    } catch (IllegalArgumentException | CharacterCodingException | JsonProcessingException e) {
       // Refused below, like every other text that is not a cursor.
     }
-    throw new RequestRefused(
-        "INVALID_CURSOR", "after is not a cursor; take endCursor of the page before.");
+    throw refused();
+  }
+
+  private static List<@Nullable Object> values(
+      @Nullable String[] place, List<OrderColumn> columns) {
+    @Nullable Object[] values = new Object[place.length];
+    Arrays.setAll(values, i -> columns.get(i).read(place[i]));
+    return Arrays.asList(values);
+  }
+
+  private static RequestRefused refused() {
+    return new RequestRefused(
+        "BAD_CURSOR",
+        "Not a cursor of this list in this order; take startCursor or endCursor of a page of the same orderBy.");
   }
 }

@@ -1,5 +1,5 @@
-/// Lists that are read page by page, forward, by the key of the last record seen. Start reading at
-/// [Page].
+/// Lists that are read page by page, in any order that they offer, forward and backward, by what
+/// the order compares and never by counting rows. Start reading at [Ordering].
 @NullMarked
 package org.khronika.people.page;
 

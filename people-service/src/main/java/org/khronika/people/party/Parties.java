@@ -10,12 +10,24 @@ import org.jspecify.annotations.Nullable;
 import org.khronika.people.batch.Batch;
 import org.khronika.people.document.Problems;
 import org.khronika.people.document.RecordId;
-import org.khronika.people.page.Page;
-import org.khronika.people.page.PageRequest;
 
 /// Reads parties: all of them as [RecordedParty], or those of one kind.
 @ApplicationScoped
 public class Parties {
+  /// What an SQL query selects to be given parties of either kind.
+  public static final String COLUMNS =
+      """
+      party.id, party.kind, party.key, party.display_name, party.identity_status, party.size_min, party.size_max, \
+      party.size_approximate, party.size_phrase, party.digest, party.version, party.review_state, \
+      organization.category, organization.url, organization.descriptor, organization.ordinal\
+      """;
+
+  /// The tables of [#COLUMNS], and the facet that parties are filtered and ordered by.
+  public static final String BY_FACET =
+      """
+      party_facet facet join party on party.id = facet.id left join organization on organization.id = facet.id\
+      """;
+
   private final StatelessSession session;
 
   Parties(StatelessSession session) {
@@ -55,25 +67,5 @@ public class Parties {
         .createSelectionQuery("from %s where id in (:ids)".formatted(kind.getSimpleName()), kind)
         .setParameter("ids", ids)
         .list();
-  }
-
-  public <T extends RecordedParty> Page<T> page(Class<T> kind, PageRequest request) {
-    String after = request.afterKey() == null ? "" : "where key > :after";
-    var query =
-        session
-            .createSelectionQuery(
-                "from %s %s order by key".formatted(kind.getSimpleName(), after), kind)
-            .setMaxResults(request.first() + 1);
-    if (request.afterKey() != null) {
-      query.setParameter("after", request.afterKey());
-    }
-    return Page.of(query.list(), request.first());
-  }
-
-  public <T extends RecordedParty> int count(Class<T> kind) {
-    return Math.toIntExact(
-        session
-            .createSelectionQuery("select count(*) from " + kind.getSimpleName(), Long.class)
-            .getSingleResult());
   }
 }

@@ -8,13 +8,16 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 import org.khronika.people.count.Count;
+import org.khronika.people.graph.Node;
+import org.khronika.people.review.ReviewState;
 
 /// A person or an organisation, as the graph shows it. What it has in lists is added by
 /// [PartyFacts] and [FactCitations].
 @Key(fields = @FieldSet("id"))
 @Description(
     "A person or an organisation, named or not: whoever does something, suffers it or says something.")
-public interface Party {
+public interface Party extends Node {
+  @Override
   @Id
   @NonNull
   @Description(
@@ -39,4 +42,9 @@ public interface Party {
 
   @Description("Raised by one with every replacement; name it to replace the record.")
   int getVersion();
+
+  @NonNull
+  @Description(
+      "How far the review of the record has come. Recording other content makes it a draft again.")
+  ReviewState getReviewState();
 }

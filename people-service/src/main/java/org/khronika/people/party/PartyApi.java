@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
@@ -25,9 +26,11 @@ import org.khronika.people.identity.IdentityHypothesis;
     _import = {@Import(name = "@key"), @Import(name = "@shareable"), @Import(name = "FieldSet")})
 public class PartyApi {
   private final Parties parties;
+  private final ReviewParty review;
 
-  PartyApi(Parties parties) {
+  PartyApi(Parties parties, ReviewParty review) {
     this.parties = parties;
+    this.review = review;
   }
 
   @Query
@@ -37,6 +40,15 @@ public class PartyApi {
       @NonNull @Name("key") @Description("The key of the party.") String key) {
     RecordedParty party = parties.byKey(RecordedParty.class, key);
     return party == null ? null : party.asParty();
+  }
+
+  @Mutation
+  @Transactional
+  @Description(
+      "Takes a step of the review of a person or an organisation. A step that the state or the version does not allow is refused.")
+  public @NonNull ReviewPartyPayload reviewParty(
+      @NonNull @Name("input") @Description("The step.") ReviewPartyInput input) {
+    return review.review(input);
   }
 
   @Resolver

@@ -51,6 +51,9 @@ public interface PartyDocument<T extends RecordedParty> {
   /// Writes the columns that only this kind has.
   void fillOwn(T party);
 
+  /// Fills what of the facet only this kind has.
+  void fillFacet(PartyFacet facet, Map<String, UUID> byKey);
+
   /// Adds the rows that only this kind has; `byKey` holds the parties that [#checkOwn] took down.
   void addOwn(CitedRows rows, UUID party, Map<String, UUID> byKey);
 }

@@ -8,6 +8,9 @@ import org.hibernate.StatelessSession;
 import org.khronika.people.citation.CitedFact;
 import org.khronika.people.citation.CitedRows;
 import org.khronika.people.focus.PartyFocus;
+import org.khronika.people.name.PartyNameInput;
+import org.khronika.people.name.SearchedName;
+import org.khronika.people.review.ReviewState;
 
 /// The rows of a party's document.
 final class PartyRows {
@@ -16,6 +19,7 @@ final class PartyRows {
       List.of(
           "Citation where partyId",
           "PartyName where partyId",
+          "SearchedName where partyId",
           "PartyFocus where partyId",
           "PartyStatus where partyId",
           "Distinction where partyId",
@@ -32,6 +36,7 @@ final class PartyRows {
     party.identityStatus = document.identityStatus();
     party.size = document.size() == null ? null : document.size().toCount();
     party.digest = digest;
+    party.reviewState = ReviewState.DRAFT;
     document.fillOwn(party);
   }
 
@@ -44,11 +49,19 @@ final class PartyRows {
     }
   }
 
+  static PartyFacet facet(RecordedParty party, PartyDocument<?> document, Map<String, UUID> byKey) {
+    PartyFacet facet = PartyFacet.of(party, document);
+    document.fillFacet(facet, byKey);
+    return facet;
+  }
+
   static List<Object> of(PartyDocument<?> document, UUID party, Map<String, UUID> byKey) {
     CitedRows rows = new CitedRows();
     for (int i = 0; i < document.names().size(); i++) {
       rows.add(document.names().get(i).nameOf(party, i));
     }
+    List<String> names = document.names().stream().map(PartyNameInput::value).toList();
+    SearchedName.of(party, document.displayName(), names).forEach(rows::add);
     for (int i = 0; i < document.focus().size(); i++) {
       rows.add(PartyFocus.of(party, i, document.focus().get(i)));
     }

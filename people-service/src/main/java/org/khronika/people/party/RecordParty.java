@@ -1,15 +1,18 @@
 package org.khronika.people.party;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
+import org.khronika.people.document.CanonicalJson;
 import org.khronika.people.document.DocumentDigest;
 import org.khronika.people.document.Problems;
 import org.khronika.people.document.RecordId;
 import org.khronika.people.document.RecordOutcome;
+import org.khronika.people.revision.Revisions;
 
 /// Makes a document the record of its party: checks it as a whole, and writes it as a whole or not
 /// at all.
@@ -21,11 +24,13 @@ public class RecordParty {
   private final StatelessSession session;
   private final Parties parties;
   private final PartyLocks locks;
+  private final Revisions revisions;
 
-  RecordParty(StatelessSession session, Parties parties, PartyLocks locks) {
+  RecordParty(StatelessSession session, Parties parties, PartyLocks locks, Revisions revisions) {
     this.session = session;
     this.parties = parties;
     this.locks = locks;
+    this.revisions = revisions;
   }
 
   @Transactional
@@ -77,13 +82,22 @@ public class RecordParty {
       UUID givenId = RecordId.read(document.id());
       party.id = givenId == null ? RecordId.next() : givenId;
       session.insert(party);
+      session.insert(PartyRows.facet(party, document, byKey));
       outcome = RecordOutcome.CREATED;
     } else {
       session.update(party);
+      session.update(PartyRows.facet(party, document, byKey));
       PartyRows.delete(session, party.id);
       outcome = RecordOutcome.REPLACED;
     }
     session.insertMultiple(PartyRows.of(document, party.id, byKey));
+    keepRevision(document, party);
     return Recorded.as(outcome, party);
+  }
+
+  /// With the id that the record has, so that the document recorded anywhere is the same record.
+  private void keepRevision(PartyDocument<?> document, RecordedParty party) {
+    ObjectNode kept = CanonicalJson.tree(document).put("id", party.id.toString());
+    revisions.keep(party.id, party.version, CanonicalJson.text(kept));
   }
 }

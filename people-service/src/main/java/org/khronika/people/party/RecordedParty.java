@@ -14,6 +14,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 import org.khronika.people.count.Count;
+import org.khronika.people.review.ReviewState;
 
 /// The row of a party: what persons and organisations share. Both implement [Party] by it; it is
 /// none itself, or the graph would show it as a type of its own.
@@ -38,6 +39,9 @@ public abstract class RecordedParty {
 
   @Version public int version = 1;
 
+  @Enumerated(EnumType.STRING)
+  public ReviewState reviewState = ReviewState.DRAFT;
+
   public UUID getId() {
     return id;
   }
@@ -60,6 +64,10 @@ public abstract class RecordedParty {
 
   public int getVersion() {
     return version;
+  }
+
+  public ReviewState getReviewState() {
+    return reviewState;
   }
 
   /// The same, as the graph shows it.

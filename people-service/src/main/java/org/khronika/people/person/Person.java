@@ -6,6 +6,7 @@ import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.eclipse.microprofile.graphql.Description;
+import org.khronika.people.graph.Node;
 import org.khronika.people.party.Party;
 import org.khronika.people.party.RecordedParty;
 
@@ -15,7 +16,7 @@ import org.khronika.people.party.RecordedParty;
 @DiscriminatorValue("PERSON")
 @Key(fields = @FieldSet("id"))
 @Description("A person, or a group of persons whom nobody named.")
-public class Person extends RecordedParty implements Party {
+public class Person extends RecordedParty implements Party, Node {
   @Override
   public Party asParty() {
     return this;

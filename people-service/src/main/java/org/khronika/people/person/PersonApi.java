@@ -4,7 +4,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.federation.Resolver;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
@@ -12,7 +11,6 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.jspecify.annotations.Nullable;
-import org.khronika.people.page.PageRequest;
 import org.khronika.people.party.Parties;
 import org.khronika.people.party.RecordParty;
 
@@ -34,19 +32,6 @@ public class PersonApi {
   public @Nullable Person person(
       @NonNull @Name("key") @Description("The key of the person.") String key) {
     return parties.byKey(Person.class, key);
-  }
-
-  @Query
-  @Transactional
-  @Description("All persons by key, page by page.")
-  public @NonNull PersonConnection people(
-      @Nullable @Name("first") @DefaultValue("20") @Description("How many, 1 to 100.")
-          Integer first,
-      @Nullable
-          @Name("after")
-          @Description("The endCursor of the page before; leave it out for the first page.")
-          String after) {
-    return PersonConnection.of(parties.page(Person.class, PageRequest.of(first, after)));
   }
 
   @Resolver

@@ -2,7 +2,6 @@ package org.khronika.people.person;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
-import java.util.Collections;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -70,11 +69,5 @@ public class PersonFields {
   @Description("The person.")
   public @NonNull List<@NonNull Person> person(@Source List<Affiliation> affiliations) {
     return parties.required(Person.class, affiliations, affiliation -> affiliation.personId);
-  }
-
-  @Transactional
-  @Description("How many persons are recorded, on all pages together.")
-  public @NonNull List<@NonNull Integer> totalCount(@Source List<PersonConnection> pages) {
-    return Collections.nCopies(pages.size(), parties.count(Person.class));
   }
 }

@@ -23,6 +23,8 @@ import org.khronika.people.name.PartyNameInput;
 import org.khronika.people.organization.Organization;
 import org.khronika.people.party.IdentityStatus;
 import org.khronika.people.party.PartyDocument;
+import org.khronika.people.party.PartyFacet;
+import org.khronika.people.party.PartyKind;
 import org.khronika.people.party.PartyPointers;
 import org.khronika.people.status.PartyStatusInput;
 
@@ -104,15 +106,28 @@ public record RecordPersonInput(
   public void fillOwn(Person person) {}
 
   @Override
+  public void fillFacet(PartyFacet facet, Map<String, UUID> byKey) {
+    facet.kind = PartyKind.PERSON;
+    facet.occupations = occupations.stream().map(Enum::name).toList();
+    facet.organizations =
+        affiliations.stream()
+            .map(affiliation -> organizationOf(affiliation, byKey))
+            .distinct()
+            .toList();
+  }
+
+  @Override
   public void addOwn(CitedRows rows, UUID person, Map<String, UUID> byKey) {
     for (int i = 0; i < occupations.size(); i++) {
       rows.add(PersonOccupation.of(person, i, occupations.get(i)));
     }
     for (int i = 0; i < affiliations.size(); i++) {
       AffiliationInput affiliation = affiliations.get(i);
-      UUID organization =
-          Objects.requireNonNull(byKey.get(affiliation.organization()), "Looked up before");
-      affiliation.addTo(rows, person, organization, i);
+      affiliation.addTo(rows, person, organizationOf(affiliation, byKey), i);
     }
+  }
+
+  private static UUID organizationOf(AffiliationInput affiliation, Map<String, UUID> byKey) {
+    return Objects.requireNonNull(byKey.get(affiliation.organization()), "Looked up before");
   }
 }

@@ -6,6 +6,6 @@ import org.eclipse.microprofile.graphql.Description;
 public enum PartyStatusType {
   @Description("Lives in exile. HURIDOCS micro-thesaurus 23, code 041100.")
   EXILED,
-  @Description("Is held in prison.")
+  @Description("Is held in prison. A value of our own, without a code.")
   IMPRISONED
 }

@@ -1,0 +1,17 @@
+package org.khronika.people.catalogue;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.khronika.people.filter.EnumsComparison;
+import org.khronika.people.focus.Focus;
+
+@Input("FocusesComparison")
+@Description("What a party works for is compared with; all that is given must hold.")
+public record FocusesComparison(
+    @Nullable @Description("This focus is among them.") Focus contains,
+    @Nullable @Description("One of these is among them; none matches an empty list.")
+        List<@NonNull Focus> containsAny)
+    implements EnumsComparison<Focus> {}

@@ -1,0 +1,18 @@
+package org.khronika.people.catalogue;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.khronika.people.filter.EnumComparison;
+import org.khronika.people.status.PartyStatusType;
+
+@Input("PartyStatusTypeComparison")
+@Description("What a state that a party is in is compared with; all that is given must hold.")
+public record PartyStatusTypeComparison(
+    @Nullable @Description("It is this state.") PartyStatusType eq,
+    @Nullable @Description("It is one of these states; none matches an empty list.")
+        List<@NonNull PartyStatusType> in,
+    @Nullable @Description("Whether there is one at all.") Boolean exists)
+    implements EnumComparison<PartyStatusType> {}
