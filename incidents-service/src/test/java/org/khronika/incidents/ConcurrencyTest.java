@@ -45,7 +45,8 @@ class ConcurrencyTest {
     String document = incident("crowded", "\"place\": \"testland\", \"acts\": [" + acts + "]");
     assertThat(outcomes(IntStream.range(0, 200).mapToObj(_ -> document).toList()))
         .containsOnly(Map.entry("CREATED", 1L), Map.entry("UNCHANGED", 199L));
-    JsonNode counts = Graph.ask("{ acts(where: {incident: {eq: \"crowded\"}}) { totalCount } }");
+    JsonNode counts =
+        Graph.ask("{ acts(where: {incident: {key: {eq: \"crowded\"}}}) { totalCount } }");
     assertThat(counts.at("/data/acts/totalCount").intValue()).isEqualTo(20);
   }
 

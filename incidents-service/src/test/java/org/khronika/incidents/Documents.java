@@ -37,6 +37,20 @@ final class Documents {
         """);
   }
 
+  /// A city of this name within another place, in no country of its own.
+  static void recordPlace(String key, String name, String parent) {
+    Graph.ask(
+        """
+        mutation {
+          recordPlace(input: {
+            key: "%s", name: "%s", kind: CITY, parent: "%s", precision: CITY,
+            citations: [{source: "test-paper", startChar: 0, endChar: 9}]
+          }) { outcome }
+        }
+        """
+            .formatted(key, name, parent));
+  }
+
   /// The payload of recording an incident, or the whole answer where it has errors.
   static JsonNode recordIncident(String document) {
     JsonNode answer =
@@ -46,7 +60,7 @@ final class Documents {
               recordIncident(input: $input) {
                 outcome userErrors { code message path }
                 incident {
-                  id key version acts { id key } countClaims { id key } statements { id key }
+                  id key version acts { nodes { id key } } countClaims { id key } statements { id key }
                   partOf { key }
                 }
               }

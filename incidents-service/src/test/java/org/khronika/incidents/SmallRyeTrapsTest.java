@@ -55,8 +55,9 @@ class SmallRyeTrapsTest {
       try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
         List<Future<JsonNode>> waiting =
             IntStream.range(0, 12)
-                .mapToObj(
-                    _ -> clients.submit(() -> Graph.ask("{ source(key: \"test-paper\") { key } }")))
+                .mapToObj(_ ->
+                    clients.submit(
+                        () -> Graph.ask("{ source(by: {key: \"test-paper\"}) { key } }")))
                 .toList();
         Graph.ask("{ place(key: \"testland\") { key } }");
         assertThat(waiting).noneMatch(Future::isDone);
@@ -77,11 +78,11 @@ class SmallRyeTrapsTest {
             .mapToObj(i ->
                 switch (i % 4) {
                   case 0 ->
-                      "f%d: incident(key: \"trapped\") { key acts { key victims { party { id } } } }";
+                      "f%d: incident(key: \"trapped\") { key acts { nodes { key victims { party { id } } } } }";
                   case 1 -> "f%d: place(key: \"testland\") { key citations { source { key } } }";
                   case 2 ->
-                      "f%d: acts(where: {incident: {eq: \"trapped\"}}) { totalCount nodes { key incident { key } } }";
-                  default -> "f%d: source(key: \"test-paper\") { key }";
+                      "f%d: acts(where: {incident: {key: {eq: \"trapped\"}}}) { totalCount nodes { key incident { key } } }";
+                  default -> "f%d: source(by: {key: \"test-paper\"}) { key }";
                 })
             .collect(Collectors.joining(" ", "{ ", " }"));
     String numbered = query;
@@ -133,8 +134,8 @@ class SmallRyeTrapsTest {
         Graph.ask(
             """
             {
-              one: acts(where: {incident: {eq: "trapped"}, type: {eq: SEARCH}}) { nodes { key } }
-              two: acts(where: {incident: {eq: "trapped"}, type: {eq: ARREST}}) { nodes { key } }
+              one: acts(where: {incident: {key: {eq: "trapped"}}, type: {eq: SEARCH}}) { nodes { key } }
+              two: acts(where: {incident: {key: {eq: "trapped"}}, type: {eq: ARREST}}) { nodes { key } }
             }
             """);
     assertThat(aliases.at("/data/one/nodes/0/key").textValue()).isEqualTo("one");
@@ -167,7 +168,7 @@ class SmallRyeTrapsTest {
   @Test
   void getIsRefused() {
     given()
-        .queryParam("query", "{ source(key: \"test-paper\") { key } }")
+        .queryParam("query", "{ source(by: {key: \"test-paper\"}) { key } }")
         .get("/graphql")
         .then()
         .statusCode(405);

@@ -50,6 +50,46 @@ class StatementCountTest {
   }
 
   @Test
+  void thePagesOfAPagesListsTakeOneStatementForEachWayTheyAreAskedFor() throws IOException {
+    Documents.recordSurroundings();
+    Documents.recordIncident(incident("page-whole", ""));
+    for (int i = 0; i < 60; i++) {
+      Documents.recordIncident(full(i));
+    }
+    String acts = "acts(first: 1) { totalCount nodes { key } pageInfo { hasNextPage } }";
+    String arrests =
+        "arrests: acts(where: {type: {eq: ARREST}}, orderBy: [{field: WHEN}], last: 3) { nodes { key } }";
+    for (int i = 0; i < 5; i++) {
+      assertThat(statements(listed(50, acts), 50)).isEqualTo(3);
+      assertThat(statements(listed(2, acts), 2)).isEqualTo(3);
+      assertThat(statements(listed(50, acts + arrests), 50)).isEqualTo(4);
+    }
+  }
+
+  private static String listed(int first, String fields) {
+    return "{ incidents(first: %d, where: {kind: {eq: RAID_WAVE}}) { nodes { key %s } } }"
+        .formatted(first, fields);
+  }
+
+  @Test
+  void theActsOfManyPartiesTakeOneStatement() {
+    var representations =
+        IntStream.range(100, 150)
+            .mapToObj(i -> Map.of("__typename", "Party", "id", party(i)))
+            .toList();
+    sessions.getStatistics().clear();
+    JsonNode answer =
+        Graph.ask(
+            """
+            query($r: [_Any!]!) { _entities(representations: $r) {
+              ... on Party { acts(first: 2) { nodes { key } } incidents { totalCount } } } }
+            """,
+            Map.of("r", representations));
+    assertThat(answer.at("/data/_entities")).hasSize(50);
+    assertThat(sessions.getStatistics().getPrepareStatementCount()).isEqualTo(3);
+  }
+
+  @Test
   void entitiesOfOneTypeTakeOneStatement() {
     String query = "query($r: [_Any!]!) { _entities(representations: $r) { __typename } }";
     var representations =
@@ -79,8 +119,8 @@ class StatementCountTest {
   private static String namesAndActs(int first) {
     return """
     {
-      incidents(first: %d, where: {kind: {eq: RAID_WAVE}, country: {eq: "XT"}}) {
-        nodes { key title parties { id } acts { key type victims { party { id } } } }
+      incidents(first: %d, where: {kind: {eq: RAID_WAVE}, place: {country: {eq: "XT"}}}) {
+        nodes { key title parties { id } acts(first: 5) { nodes { key type victims { party { id } } } } }
       }
     }
     """
@@ -95,7 +135,7 @@ class StatementCountTest {
         .replace("query Everything($key: String!)", "")
         .replace(
             "incident(key: $key) {",
-            "incidents(first: %d, where: {kind: {eq: RAID_WAVE}, country: {eq: \"XT\"}}) { nodes {"
+            "incidents(first: %d, where: {kind: {eq: RAID_WAVE}, place: {country: {eq: \"XT\"}}}) { nodes {"
                 .formatted(first))
         .replace("}\nfragment", "} }\nfragment");
   }

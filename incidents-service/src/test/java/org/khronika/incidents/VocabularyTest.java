@@ -36,6 +36,7 @@ import org.khronika.incidents.perpetrator.BodyType;
 import org.khronika.incidents.perpetrator.Involvement;
 import org.khronika.incidents.place.PlaceKind;
 import org.khronika.incidents.place.PlacePrecision;
+import org.khronika.incidents.review.ReviewState;
 import org.khronika.incidents.source.SourceKind;
 import org.khronika.incidents.statement.StatementKind;
 import org.khronika.incidents.statement.StatementMedium;
@@ -68,6 +69,11 @@ class VocabularyTest {
           Map.entry("intervention.kind", InterventionKind.class),
           Map.entry("intervention.addressee_class", AddresseeClass.class),
           Map.entry("statement.trend", Trend.class),
+          Map.entry("incident.review_state", ReviewState.class),
+          Map.entry("source.review_state", ReviewState.class),
+          Map.entry("place.review_state", ReviewState.class),
+          Map.entry("review.from_state", ReviewState.class),
+          Map.entry("review.to_state", ReviewState.class),
           Map.entry("citation.voice", Voice.class),
           Map.entry("citation.attribution_basis", AttributionBasis.class),
           Map.entry("citation.connection", SourceConnection.class),

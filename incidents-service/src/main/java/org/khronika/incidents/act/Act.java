@@ -16,6 +16,7 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 import org.khronika.incidents.count.Count;
 import org.khronika.incidents.date.FuzzyDate;
+import org.khronika.incidents.graph.Node;
 
 /// One thing that was done to somebody: a row of the table, and the type of the graph.
 @Entity
@@ -23,15 +24,11 @@ import org.khronika.incidents.date.FuzzyDate;
 @Key(fields = @FieldSet("id"))
 @Description("One thing that was done to somebody within an incident.")
 @SuppressWarnings("NullAway.Init")
-public class Act {
-  @jakarta.persistence.Id
-  @Id
-  @NonNull
-  @Description(
-      "Its id, a UUID of version 7. It keeps it as long as its incident has an act of its key.")
-  public UUID id;
+public class Act implements Node {
+  @jakarta.persistence.Id public UUID id;
 
   @Ignore public UUID incidentId;
+  @Ignore public String incidentKey;
 
   @NonNull
   @Description("Its key, unique within its incident (\"viasna-search\").")
@@ -63,4 +60,13 @@ public class Act {
 
   @Ignore public @Nullable UUID followsId;
   @Ignore public @Nullable UUID afterId;
+
+  @Override
+  @Id
+  @NonNull
+  @Description(
+      "Its id, a UUID of version 7. It keeps it as long as its incident has an act of its key.")
+  public UUID getId() {
+    return id;
+  }
 }

@@ -112,13 +112,14 @@ public record ActInput(
   }
 
   /// Adds the rows of all acts of a document.
-  public static void write(List<ActInput> acts, UUID incident, Rows rows) {
+  public static void write(List<ActInput> acts, UUID incident, String incidentKey, Rows rows) {
     for (int position = 0; position < acts.size(); position++) {
-      acts.get(position).write(incident, position, rows);
+      Act act = acts.get(position).write(incident, position, rows);
+      act.incidentKey = incidentKey;
     }
   }
 
-  private void write(UUID incident, int position, Rows rows) {
+  private Act write(UUID incident, int position, Rows rows) {
     Act act = new Act();
     act.id = rows.id(LIST, key);
     act.incidentId = incident;
@@ -136,5 +137,6 @@ public record ActInput(
     PerpetratorInput.write(perpetrators, perpetrator -> perpetrator.actId = act.id, rows);
     CustodyStatusInput.write(custody, act.id, rows);
     CitationInput.write(citations, CitedFact.ACT, act.id, rows);
+    return act;
   }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Arrays;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -76,21 +77,31 @@ public class Citation {
 
   /// The fact that rests on it, of a kind that it is known to be of.
   public UUID fact(CitedFact kind) {
-    UUID fact =
-        switch (kind) {
-          case PLACE -> placeId;
-          case INCIDENT -> incidentId;
-          case INCIDENT_LINK -> incidentLinkId;
-          case PARTICIPANT -> participantId;
-          case ACT -> actId;
-          case VICTIM -> victimId;
-          case PERPETRATOR -> perpetratorId;
-          case CUSTODY_STATUS -> custodyStatusId;
-          case COUNT_CLAIM -> countClaimId;
-          case STATEMENT -> statementId;
-          case INTERVENTION -> interventionId;
-        };
-    return requireNonNull(fact, "A citation is of one kind of fact");
+    return requireNonNull(idOf(kind), "A citation is of one kind of fact");
+  }
+
+  /// What kind of fact rests on it.
+  public CitedFact kindOfFact() {
+    return Arrays.stream(CitedFact.values())
+        .filter(kind -> idOf(kind) != null)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private @Nullable UUID idOf(CitedFact kind) {
+    return switch (kind) {
+      case PLACE -> placeId;
+      case INCIDENT -> incidentId;
+      case INCIDENT_LINK -> incidentLinkId;
+      case PARTICIPANT -> participantId;
+      case ACT -> actId;
+      case VICTIM -> victimId;
+      case PERPETRATOR -> perpetratorId;
+      case CUSTODY_STATUS -> custodyStatusId;
+      case COUNT_CLAIM -> countClaimId;
+      case STATEMENT -> statementId;
+      case INTERVENTION -> interventionId;
+    };
   }
 
   void restsOn(CitedFact kind, UUID fact) {

@@ -27,6 +27,15 @@ public class Locks {
         .getResultList();
   }
 
+  /// Waits for those who take the lock, and they for all who share it, who do not wait for each
+  /// other.
+  public void share(String name) {
+    database
+        .createNativeQuery("select cast(pg_advisory_xact_lock_shared(:lock) as text)", String.class)
+        .setParameter("lock", number(name))
+        .getSingleResult();
+  }
+
   private static long number(String name) {
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits();
   }

@@ -14,5 +14,7 @@ public enum UserErrorCode {
   DUPLICATE,
   @Description(
       "The stored record is not the one that the document builds on: version missing or old, or another id.")
-  CONFLICT
+  CONFLICT,
+  @Description("The state of the record does not allow this step of the review.")
+  INVALID_TRANSITION
 }

@@ -1,5 +1,5 @@
-/// How clients say which records they want: comparisons that filters are made of, and the
-/// conditions of a query that they become. Start reading at [Conditions].
+/// How clients say which records they want: comparisons, the `where` that they are fields of
+/// ([Where]), and the SQL that it becomes ([Conditions]). Start reading at [Conditions].
 @NullMarked
 package org.khronika.incidents.filter;
 

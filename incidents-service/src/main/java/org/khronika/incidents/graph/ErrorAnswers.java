@@ -5,6 +5,8 @@ import graphql.ErrorType;
 import graphql.ExceptionWhileDataFetching;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
+import graphql.execution.OneOfNullValueException;
+import graphql.execution.OneOfTooManyKeysException;
 import graphql.language.SourceLocation;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.graphql.execution.context.SmallRyeContext;
@@ -82,6 +84,10 @@ public final class ErrorAnswers implements EventingService {
     for (Throwable cause = failure.getException(); cause != null; cause = cause.getCause()) {
       if (cause instanceof RequestRefused refused) {
         return new AnsweredError(refused.code(), refused.reason(), failure);
+      }
+      if (cause instanceof OneOfTooManyKeysException || cause instanceof OneOfNullValueException) {
+        return new AnsweredError(
+            "BAD_USER_INPUT", "Of a @oneOf input give exactly one field, and not null.", failure);
       }
       if (cause instanceof AbstractDataFetcherException) {
         return new AnsweredError(

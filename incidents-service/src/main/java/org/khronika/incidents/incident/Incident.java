@@ -17,7 +17,9 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 import org.khronika.incidents.date.FuzzyDate;
-import org.khronika.incidents.document.Stored;
+import org.khronika.incidents.graph.Node;
+import org.khronika.incidents.review.ReviewState;
+import org.khronika.incidents.review.Reviewed;
 
 /// Something that happened: a row of the table, and the type of the graph.
 @Entity
@@ -25,12 +27,8 @@ import org.khronika.incidents.document.Stored;
 @Key(fields = @FieldSet("id"))
 @Description("Something that happened, big or small, with all that is on record about it.")
 @SuppressWarnings("NullAway.Init")
-public class Incident implements Stored {
-  @jakarta.persistence.Id
-  @Id
-  @NonNull
-  @Description("Its id, a UUID of version 7.")
-  public UUID id;
+public class Incident implements Node, Reviewed {
+  @jakarta.persistence.Id public UUID id;
 
   @Column(updatable = false)
   @NonNull
@@ -53,6 +51,12 @@ public class Incident implements Stored {
 
   @Ignore public @Nullable UUID placeId;
   @Ignore public @Nullable UUID partOfId;
+
+  @Enumerated(EnumType.STRING)
+  @NonNull
+  @Description("How far its review has come: the public reads what is published.")
+  public ReviewState reviewState = ReviewState.DRAFT;
+
   @Ignore public String digest;
 
   @Version
@@ -72,5 +76,18 @@ public class Incident implements Stored {
   @Override
   public int storedVersion() {
     return version;
+  }
+
+  @Override
+  @Id
+  @NonNull
+  @Description("Its id, a UUID of version 7.")
+  public UUID getId() {
+    return id;
+  }
+
+  @Override
+  public ReviewState storedReviewState() {
+    return reviewState;
   }
 }

@@ -7,20 +7,19 @@ import io.smallrye.graphql.api.federation.link.Link;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
-import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 import org.khronika.incidents.batch.Batch;
 import org.khronika.incidents.document.RecordId;
-import org.khronika.incidents.page.Page;
+import org.khronika.incidents.facet.ActFacets;
+import org.khronika.incidents.review.Reviews;
 
-/// Incidents in the graph: how to record one, how to come to one, and lists of them.
+/// Incidents in the graph: how to record one, and how to come to one.
 @GraphQLApi
 @Link(
     url = "https://specs.apollo.dev/federation/v2.7",
@@ -33,16 +32,17 @@ import org.khronika.incidents.page.Page;
 @RunOnVirtualThread
 @Transactional
 public class IncidentGraph {
-  private static final int PAGE = 20;
-
   private final EntityManager database;
-  private final IncidentList incidents;
   private final IncidentRecorder recorder;
+  private final Reviews reviews;
+  private final ActFacets facets;
 
-  IncidentGraph(EntityManager database, IncidentList incidents, IncidentRecorder recorder) {
+  IncidentGraph(
+      EntityManager database, IncidentRecorder recorder, Reviews reviews, ActFacets facets) {
     this.database = database;
-    this.incidents = incidents;
     this.recorder = recorder;
+    this.reviews = reviews;
+    this.facets = facets;
   }
 
   @Query
@@ -50,31 +50,6 @@ public class IncidentGraph {
   public @Nullable Incident incident(
       @NonNull @Name("key") @Description("The key of the incident.") String key) {
     return Incidents.ofKey(database, key);
-  }
-
-  @Query
-  @Description("Incidents, the latest first; those whose beginning is not known come last.")
-  public @NonNull IncidentConnection incidents(
-      @Nullable @Name("where") @Description("Which incidents are wanted; all where it is left out.")
-          IncidentWhere where,
-      @Nullable @DefaultValue("20") @Name("first") @Description("How many, 1 to 100.")
-          Integer first,
-      @Nullable @Name("after") @Description("Where to go on: endCursor of the page before.")
-          String after) {
-    Page<Incident> page = incidents.page(where, Page.size(first, PAGE), after);
-    return new IncidentConnection(
-        where,
-        page.records().stream()
-            .map(i -> new IncidentEdge(i, IncidentList.cursor(i).text()))
-            .toList(),
-        page.info(IncidentList::cursor));
-  }
-
-  @NonNull
-  @Name("totalCount")
-  @Description("How many incidents the whole list has.")
-  public Integer totalCount(@Source IncidentConnection connection) {
-    return Math.toIntExact(incidents.count(connection.where()));
   }
 
   @Mutation
@@ -85,6 +60,19 @@ public class IncidentGraph {
       @NonNull @Name("input") @Description("The incident as a document.")
           RecordIncidentInput input) {
     return recorder.record(input);
+  }
+
+  @Mutation
+  @Description(
+      "Takes a step of the review of an incident, where its state and its version allow it.")
+  public @NonNull ReviewIncidentPayload reviewIncident(
+      @NonNull @Name("input") @Description("The step.") ReviewIncidentInput input) {
+    Reviews.Taken<Incident> taken =
+        reviews.take("incident", input.step(), () -> Incidents.ofKey(database, input.key()));
+    if (taken.record() != null) {
+      facets.review(taken.record().id);
+    }
+    return new ReviewIncidentPayload(taken.record(), taken.userErrors());
   }
 
   @Resolver

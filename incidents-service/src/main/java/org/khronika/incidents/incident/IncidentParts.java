@@ -12,7 +12,6 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
-import org.khronika.incidents.act.Act;
 import org.khronika.incidents.batch.Batch;
 import org.khronika.incidents.citation.Citation;
 import org.khronika.incidents.citation.Citations;
@@ -39,12 +38,6 @@ public class IncidentParts {
   public @NonNull List<@NonNull List<@NonNull Participant>> participants(
       @Source List<Incident> incidents) {
     return parts(Participant.class, incidents, participant -> participant.incidentId);
-  }
-
-  @Name("acts")
-  @Description("What was done, in the order of the document.")
-  public @NonNull List<@NonNull List<@NonNull Act>> incidentActs(@Source List<Incident> incidents) {
-    return parts(Act.class, incidents, act -> act.incidentId);
   }
 
   @Name("perpetrators")

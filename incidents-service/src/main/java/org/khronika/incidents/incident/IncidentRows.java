@@ -1,5 +1,6 @@
 package org.khronika.incidents.incident;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -13,11 +14,15 @@ import org.khronika.incidents.claim.CountClaim;
 import org.khronika.incidents.claim.CountClaimInput;
 import org.khronika.incidents.claim.Inclusion;
 import org.khronika.incidents.custody.CustodyStatus;
+import org.khronika.incidents.document.CanonicalJson;
 import org.khronika.incidents.document.Pointers;
 import org.khronika.incidents.document.Rows;
+import org.khronika.incidents.facet.ActFacets;
 import org.khronika.incidents.intervention.Intervention;
 import org.khronika.incidents.intervention.InterventionInput;
 import org.khronika.incidents.perpetrator.Perpetrator;
+import org.khronika.incidents.review.ReviewState;
+import org.khronika.incidents.revision.Revisions;
 import org.khronika.incidents.statement.Statement;
 import org.khronika.incidents.statement.StatementInput;
 
@@ -54,9 +59,13 @@ class IncidentRows {
           Citation.class);
 
   private final EntityManager database;
+  private final Revisions revisions;
+  private final ActFacets facets;
 
-  IncidentRows(EntityManager database) {
+  IncidentRows(EntityManager database, Revisions revisions, ActFacets facets) {
     this.database = database;
+    this.revisions = revisions;
+    this.facets = facets;
   }
 
   Incident create(UUID id, RecordIncidentInput document, String digest, Pointers pointers) {
@@ -68,6 +77,7 @@ class IncidentRows {
     rows.add(incident);
     document.writeTo(incident, rows);
     rows.save(database, PARENTS_FIRST);
+    keep(incident, document);
     return incident;
   }
 
@@ -79,11 +89,19 @@ class IncidentRows {
     keepIds(Statement.class, StatementInput.LIST, incident, rows);
     keepIds(Intervention.class, InterventionInput.LIST, incident, rows);
     removeParts(incident);
+    incident.reviewState = ReviewState.DRAFT;
     incident.digest = digest;
     document.writeTo(incident, rows);
     rows.save(database, PARENTS_FIRST);
-    database.flush();
+    keep(incident, document);
     return incident;
+  }
+
+  private void keep(Incident incident, RecordIncidentInput document) {
+    facets.write(incident.id);
+    ObjectNode kept = CanonicalJson.tree(document);
+    kept.put("id", incident.id.toString());
+    revisions.keep(incident.id, incident.version, kept);
   }
 
   private void keepIds(Class<?> part, String list, Incident incident, Rows rows) {

@@ -44,19 +44,6 @@ public class IncidentSurroundings {
     return to(incidents, incident -> incident.partOfId);
   }
 
-  @Description("The incidents that are part of it, ordered by key.")
-  public @NonNull List<@NonNull List<@NonNull Incident>> parts(@Source List<Incident> incidents) {
-    return Batch.children(
-        incidents,
-        incident -> incident.id,
-        ids ->
-            database
-                .createQuery("from Incident where partOfId in :ids order by key", Incident.class)
-                .setParameter("ids", ids)
-                .getResultList(),
-        incident -> incident.partOfId);
-  }
-
   @NonNull
   @Name("incident")
   @Description("The incident that it belongs to.")

@@ -116,7 +116,7 @@ public record RecordIncidentInput(
     IncidentLinkInput.write(links, incidentId, rows);
     ParticipantInput.write(participants, incidentId, rows);
     PerpetratorInput.write(perpetrators, p -> p.incidentId = incidentId, rows);
-    ActInput.write(acts, incidentId, rows);
+    ActInput.write(acts, incidentId, key, rows);
     CountClaimInput.write(countClaims, incidentId, rows);
     StatementInput.write(statements, incidentId, rows);
     InterventionInput.write(interventions, incidentId, rows);

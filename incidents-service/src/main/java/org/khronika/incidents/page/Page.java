@@ -1,36 +1,32 @@
 package org.khronika.incidents.page;
 
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.khronika.incidents.graph.RequestRefused;
+import org.khronika.incidents.page.PageRequest.Heading;
 
-/// The records of one page and whether more follow.
-public record Page<T>(List<T> records, boolean hasNext) {
-  private static final int MOST = 100;
+/// The records of one page in the list's order, and whether others lie before and behind it.
+public record Page<T>(List<Placed<T>> records, boolean hasNext, boolean hasPrevious) {
+
+  /// A record with its cursor.
+  public record Placed<T>(T record, String cursor) {}
 
   public Page {
     records = List.copyOf(records);
   }
 
-  /// From up to one record more than were asked for.
-  public static <T> Page<T> of(List<T> oneMore, int first) {
-    return oneMore.size() > first
-        ? new Page<>(oneMore.subList(0, first), true)
-        : new Page<>(oneMore, false);
+  /// From up to one record more than were asked for, in the direction in which they were read.
+  public static <T> Page<T> of(List<Placed<T>> oneMore, PageRequest request) {
+    boolean more = oneMore.size() > request.size();
+    List<Placed<T>> records = more ? oneMore.subList(0, request.size()) : oneMore;
+    boolean others = request.cursor() != null;
+    return request.heading() == Heading.FORWARD
+        ? new Page<>(records, more, others)
+        : new Page<>(records.reversed(), others, more);
   }
 
-  public PageInfo info(Function<T, Cursor> cursor) {
-    return new PageInfo(hasNext, records.isEmpty() ? null : cursor.apply(records.getLast()).text());
-  }
-
-  /// How many records a page is to have.
-  public static int size(@Nullable Integer first, int otherwise) {
-    int size = first == null ? otherwise : first;
-    if (size < 1 || size > MOST) {
-      throw new RequestRefused(
-          "INVALID_PAGE_SIZE", "first must be between 1 and %d.".formatted(MOST));
-    }
-    return size;
+  public PageInfo info() {
+    return records.isEmpty()
+        ? new PageInfo(null, null, hasNext, hasPrevious)
+        : new PageInfo(
+            records.getFirst().cursor(), records.getLast().cursor(), hasNext, hasPrevious);
   }
 }

@@ -1,5 +1,6 @@
 /// Persons and organisations as far as they are known here: by the id that the people graph gave
-/// them. Whether there is such a party is not known here. Start reading at [Party].
+/// them. Lists are filtered by facets of them, which come from the people database ([PartyWhere]).
+/// Start reading at [Party].
 @NullMarked
 package org.khronika.incidents.party;
 

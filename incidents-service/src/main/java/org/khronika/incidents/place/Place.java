@@ -14,7 +14,9 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
-import org.khronika.incidents.document.Stored;
+import org.khronika.incidents.graph.Node;
+import org.khronika.incidents.review.ReviewState;
+import org.khronika.incidents.review.Reviewed;
 
 /// A place, never finer than a city: a row of the table, and the type of the graph.
 @Entity
@@ -23,12 +25,8 @@ import org.khronika.incidents.document.Stored;
 @Description(
     "A place where something happened, never finer than a city: an address would put people at risk.")
 @SuppressWarnings("NullAway.Init")
-public class Place implements Stored {
-  @jakarta.persistence.Id
-  @Id
-  @NonNull
-  @Description("Its id, a UUID of version 7.")
-  public UUID id;
+public class Place implements Node, Reviewed {
+  @jakarta.persistence.Id public UUID id;
 
   @Column(updatable = false)
   @NonNull
@@ -57,6 +55,11 @@ public class Place implements Stored {
   @Description("How sources describe it (\"city in the west\").")
   public @Nullable String descriptor;
 
+  @Enumerated(EnumType.STRING)
+  @NonNull
+  @Description("How far its review has come: the public reads what is published.")
+  public ReviewState reviewState = ReviewState.DRAFT;
+
   @Ignore public String digest;
 
   @Version
@@ -76,5 +79,18 @@ public class Place implements Stored {
   @Override
   public int storedVersion() {
     return version;
+  }
+
+  @Override
+  @Id
+  @NonNull
+  @Description("Its id, a UUID of version 7.")
+  public UUID getId() {
+    return id;
+  }
+
+  @Override
+  public ReviewState storedReviewState() {
+    return reviewState;
   }
 }

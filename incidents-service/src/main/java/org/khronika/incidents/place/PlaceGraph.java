@@ -18,6 +18,7 @@ import org.khronika.incidents.citation.Citation;
 import org.khronika.incidents.citation.Citations;
 import org.khronika.incidents.citation.CitedFact;
 import org.khronika.incidents.document.RecordId;
+import org.khronika.incidents.review.Reviews;
 
 /// Places in the graph.
 @GraphQLApi
@@ -27,11 +28,13 @@ public class PlaceGraph {
   private final EntityManager database;
   private final Citations citations;
   private final PlaceRecorder recorder;
+  private final Reviews reviews;
 
-  PlaceGraph(EntityManager database, Citations citations, PlaceRecorder recorder) {
+  PlaceGraph(EntityManager database, Citations citations, PlaceRecorder recorder, Reviews reviews) {
     this.database = database;
     this.citations = citations;
     this.recorder = recorder;
+    this.reviews = reviews;
   }
 
   @Query
@@ -48,6 +51,15 @@ public class PlaceGraph {
   public @NonNull RecordPlacePayload recordPlace(
       @NonNull @Name("input") @Description("The place as a document.") RecordPlaceInput input) {
     return recorder.record(input);
+  }
+
+  @Mutation
+  @Description("Takes a step of the review of a place, where its state and its version allow it.")
+  public @NonNull ReviewPlacePayload reviewPlace(
+      @NonNull @Name("input") @Description("The step.") ReviewPlaceInput input) {
+    Reviews.Taken<Place> taken =
+        reviews.take("place", input.step(), () -> Places.ofKey(database, input.key()));
+    return new ReviewPlacePayload(taken.record(), taken.userErrors());
   }
 
   @Resolver

@@ -13,6 +13,7 @@ import org.khronika.incidents.citation.AttributionCandidate;
 import org.khronika.incidents.citation.Citation;
 import org.khronika.incidents.citation.CitationInput;
 import org.khronika.incidents.citation.CitedFact;
+import org.khronika.incidents.document.CanonicalJson;
 import org.khronika.incidents.document.DocumentDigest;
 import org.khronika.incidents.document.Locks;
 import org.khronika.incidents.document.Pointers;
@@ -21,6 +22,9 @@ import org.khronika.incidents.document.RecordId;
 import org.khronika.incidents.document.RecordOutcome;
 import org.khronika.incidents.document.Rows;
 import org.khronika.incidents.document.Standing;
+import org.khronika.incidents.facet.ActFacets;
+import org.khronika.incidents.review.ReviewState;
+import org.khronika.incidents.revision.Revisions;
 
 /// Records places, within the transaction of its caller.
 @ApplicationScoped
@@ -30,10 +34,21 @@ class PlaceRecorder {
 
   private final EntityManager database;
   private final Locks locks;
+  private final Revisions revisions;
+  private final ActFacets facets;
 
-  PlaceRecorder(EntityManager database, Locks locks) {
+  PlaceRecorder(EntityManager database, Locks locks, Revisions revisions, ActFacets facets) {
     this.database = database;
+    this.revisions = revisions;
     this.locks = locks;
+    this.facets = facets;
+  }
+
+  /// What the facets of acts know of a place.
+  private record Surroundings(@Nullable UUID parent, @Nullable String country) {
+    static Surroundings of(Place place) {
+      return new Surroundings(place.parentId, place.country);
+    }
   }
 
   RecordPlacePayload record(RecordPlaceInput document) {
@@ -90,6 +105,8 @@ class PlaceRecorder {
     rows.add(place);
     CitationInput.write(document.citations(), CitedFact.PLACE, place.id, rows);
     rows.save(database, PARENTS_FIRST);
+    database.flush();
+    revisions.keep(place.id, place.version, CanonicalJson.tree(document));
     return place;
   }
 
@@ -98,12 +115,18 @@ class PlaceRecorder {
         .createQuery("delete from Citation where placeId = :place")
         .setParameter("place", place.id)
         .executeUpdate();
+    Surroundings before = Surroundings.of(place);
+    place.reviewState = ReviewState.DRAFT;
     place.digest = digest;
     document.writeTo(place, pointers);
     Rows rows = new Rows(pointers);
     CitationInput.write(document.citations(), CitedFact.PLACE, place.id, rows);
     rows.save(database, PARENTS_FIRST);
     database.flush();
+    revisions.keep(place.id, place.version, CanonicalJson.tree(document));
+    if (!before.equals(Surroundings.of(place))) {
+      facets.refresh(place.id);
+    }
     return place;
   }
 }

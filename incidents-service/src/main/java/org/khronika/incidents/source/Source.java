@@ -16,21 +16,20 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
-import org.khronika.incidents.document.Stored;
+import org.khronika.incidents.graph.Node;
+import org.khronika.incidents.review.ReviewState;
+import org.khronika.incidents.review.Reviewed;
 
 /// A text that facts are cited from: a row of the table, and the type of the graph.
 @Entity
 @Table(name = "source")
+@Key(fields = @FieldSet("id"))
 @Key(fields = @FieldSet("key"))
 @Description(
     "A text that facts are taken from. Its words are not kept, only where they are to be found.")
 @SuppressWarnings("NullAway.Init")
-public class Source implements Stored {
-  @jakarta.persistence.Id
-  @Id
-  @NonNull
-  @Description("Its id, a UUID of version 7.")
-  public UUID id;
+public class Source implements Node, Reviewed {
+  @jakarta.persistence.Id public UUID id;
 
   @Column(updatable = false)
   @NonNull
@@ -62,6 +61,11 @@ public class Source implements Stored {
       "The SHA-256 of the text whose characters citations count, 64 lower-case hexadecimal digits.")
   public @Nullable String sha256;
 
+  @Enumerated(EnumType.STRING)
+  @NonNull
+  @Description("How far its review has come: the public reads what is published.")
+  public ReviewState reviewState = ReviewState.DRAFT;
+
   @Ignore public String digest;
 
   @Version
@@ -81,5 +85,18 @@ public class Source implements Stored {
   @Override
   public int storedVersion() {
     return version;
+  }
+
+  @Override
+  @Id
+  @NonNull
+  @Description("Its id, a UUID of version 7.")
+  public UUID getId() {
+    return id;
+  }
+
+  @Override
+  public ReviewState storedReviewState() {
+    return reviewState;
   }
 }

@@ -15,6 +15,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.jspecify.annotations.Nullable;
 import org.khronika.incidents.batch.Batch;
+import org.khronika.incidents.document.RecordId;
+import org.khronika.incidents.review.Reviews;
 
 /// Sources in the graph.
 @GraphQLApi
@@ -23,17 +25,19 @@ import org.khronika.incidents.batch.Batch;
 public class SourceGraph {
   private final EntityManager database;
   private final SourceRecorder recorder;
+  private final Reviews reviews;
 
-  SourceGraph(EntityManager database, SourceRecorder recorder) {
+  SourceGraph(EntityManager database, SourceRecorder recorder, Reviews reviews) {
     this.database = database;
     this.recorder = recorder;
+    this.reviews = reviews;
   }
 
   @Query
-  @Description("The source with this key; null where there is none.")
+  @Description("The source that is found by what is given; null where there is none.")
   public @Nullable Source source(
-      @NonNull @Name("key") @Description("The key of the source.") String key) {
-    return Sources.ofKey(database, key);
+      @NonNull @Name("by") @Description("What it is found by.") SourceBy by) {
+    return Sources.by(database, by);
   }
 
   @Mutation
@@ -43,6 +47,21 @@ public class SourceGraph {
   public @NonNull RecordSourcePayload recordSource(
       @NonNull @Name("input") @Description("The source as a document.") RecordSourceInput input) {
     return recorder.record(input);
+  }
+
+  @Mutation
+  @Description("Takes a step of the review of a source, where its state and its version allow it.")
+  public @NonNull ReviewSourcePayload reviewSource(
+      @NonNull @Name("input") @Description("The step.") ReviewSourceInput input) {
+    Reviews.Taken<Source> taken =
+        reviews.take("source", input.step(), () -> Sources.ofKey(database, input.key()));
+    return new ReviewSourcePayload(taken.record(), taken.userErrors());
+  }
+
+  @Resolver
+  public List<@Nullable Source> sourceById(List<String> id) {
+    return Batch.references(
+        id, RecordId::read, ids -> Batch.load(database, Source.class, ids), source -> source.id);
   }
 
   @Resolver

@@ -3,21 +3,26 @@ package org.khronika.incidents.source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import org.khronika.incidents.document.CanonicalJson;
 import org.khronika.incidents.document.DocumentDigest;
 import org.khronika.incidents.document.Locks;
 import org.khronika.incidents.document.Problems;
 import org.khronika.incidents.document.RecordId;
 import org.khronika.incidents.document.RecordOutcome;
 import org.khronika.incidents.document.Standing;
+import org.khronika.incidents.review.ReviewState;
+import org.khronika.incidents.revision.Revisions;
 
 /// Records sources, within the transaction of its caller.
 @ApplicationScoped
 class SourceRecorder {
   private final EntityManager database;
   private final Locks locks;
+  private final Revisions revisions;
 
-  SourceRecorder(EntityManager database, Locks locks) {
+  SourceRecorder(EntityManager database, Locks locks, Revisions revisions) {
     this.database = database;
+    this.revisions = revisions;
     this.locks = locks;
   }
 
@@ -47,13 +52,17 @@ class SourceRecorder {
     source.digest = digest;
     document.writeTo(source);
     database.persist(source);
+    database.flush();
+    revisions.keep(source.id, source.version, CanonicalJson.tree(document));
     return source;
   }
 
   private Source replace(Source source, RecordSourceInput document, String digest) {
+    source.reviewState = ReviewState.DRAFT;
     source.digest = digest;
     document.writeTo(source);
     database.flush();
+    revisions.keep(source.id, source.version, CanonicalJson.tree(document));
     return source;
   }
 }

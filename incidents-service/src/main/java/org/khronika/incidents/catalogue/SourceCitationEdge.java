@@ -1,0 +1,12 @@
+package org.khronika.incidents.catalogue;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Description("A citation in a list, and where it stands in it.")
+public record SourceCitationEdge(
+    @NonNull
+        @Description(
+            "Where it stands: give it as after to read on behind it, as before to read what comes before it.")
+        String cursor,
+    @NonNull @Description("The citation.") SourceCitation node) {}

@@ -1,0 +1,6 @@
+/// What became of records: the steps of their reviews, and their revisions. Start reading at
+/// [RecordHistory].
+@NullMarked
+package org.khronika.incidents.history;
+
+import org.jspecify.annotations.NullMarked;

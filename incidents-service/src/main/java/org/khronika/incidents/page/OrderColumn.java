@@ -1,0 +1,66 @@
+package org.khronika.incidents.page;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One of the things that an order compares.
+///
+/// @param sql the column, or an expression
+public record OrderColumn(String sql, Type type, Presence presence, OrderDirection direction) {
+
+  /// What is compared.
+  public enum Type {
+    TEXT,
+    NUMBER,
+    DATE,
+    ID
+  }
+
+  /// Whether the value may be unknown, which comes last in either direction.
+  public enum Presence {
+    ALWAYS,
+    MAYBE
+  }
+
+  /// The same, where a subquery has named it.
+  OrderColumn as(String name) {
+    return new OrderColumn(name, type, presence, direction);
+  }
+
+  boolean mayBeUnknown() {
+    return presence == Presence.MAYBE;
+  }
+
+  /// As a text for a cursor; a date by its day's number, which has one form for all years.
+  String placeSql() {
+    return type == Type.DATE
+        ? "(%s - date '1970-01-01')::text".formatted(sql)
+        : "(%s)::text".formatted(sql);
+  }
+
+  /// What a cursor holds, as [#placeSql] wrote it.
+  ///
+  /// @throws IllegalArgumentException where it does not hold a value of the type
+  @Nullable Object read(@Nullable String place) {
+    if (place == null) {
+      if (mayBeUnknown()) {
+        return null;
+      }
+      throw new IllegalArgumentException("Never unknown");
+    }
+    return switch (type) {
+      case TEXT -> text(place);
+      case NUMBER -> Long.valueOf(place);
+      case DATE -> LocalDate.ofEpochDay(Integer.parseInt(place));
+      case ID -> UUID.fromString(place);
+    };
+  }
+
+  private static String text(String place) {
+    if (place.indexOf('\0') >= 0) {
+      throw new IllegalArgumentException("Cannot be stored");
+    }
+    return place;
+  }
+}
