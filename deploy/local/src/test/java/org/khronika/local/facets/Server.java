@@ -23,18 +23,19 @@ import org.khronika.local.process.StartFailure;
 
 /// A PostgreSQL server for tests, set up as the launcher sets it up, with tables of facets as the
 /// services make them.
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  final List<String> services;
-  final Passwords passwords;
+  public final List<String> services;
+  public final Passwords passwords;
   private final int port;
   private final Map<String, Integer> addresses;
   private final DataFolder data;
   private Postgres postgres;
 
   /// @param addresses the ports of all servers by the services whose databases they hold
-  Server(Path folder, List<String> services, Map<String, Integer> addresses) throws Exception {
+  public Server(Path folder, List<String> services, Map<String, Integer> addresses)
+      throws Exception {
     this.services = services;
     this.port = addresses.get(services.getFirst());
     this.addresses = addresses;
@@ -66,11 +67,11 @@ final class Server implements AutoCloseable {
     postgres.child().awaitEnd(PATIENCE);
   }
 
-  Database database(String service) {
+  public Database database(String service) {
     return postgres.database(service);
   }
 
-  Database administration(String service) {
+  public Database administration(String service) {
     return postgres.administration(service);
   }
 
@@ -95,7 +96,7 @@ final class Server implements AutoCloseable {
     }
   }
 
-  void run(String service, String sql) throws SQLException {
+  public void run(String service, String sql) throws SQLException {
     try (var connection = connect(service);
         var statement = connection.createStatement()) {
       statement.execute(sql);
@@ -114,10 +115,14 @@ final class Server implements AutoCloseable {
     }
   }
 
-  /// Every row of a table, as text.
-  List<String> rows(String service, String table) throws SQLException {
+  /// Every row of a table, as text, in the order of ids.
+  public List<String> rows(String service, String table) throws SQLException {
+    return rows(database(service), table);
+  }
+
+  public static List<String> rows(Database database, String table) throws SQLException {
     var lines = new ArrayList<String>();
-    try (var connection = connect(service);
+    try (var connection = connect(database);
         var statement = connection.createStatement();
         var rows =
             statement.executeQuery("select t::text from %s t order by id".formatted(table))) {
@@ -129,7 +134,7 @@ final class Server implements AutoCloseable {
   }
 
   /// Waits, within bounds, until an answer is as it should be.
-  static <T> void await(T expected, Question<T> question) throws Exception {
+  public static <T> void await(T expected, Question<T> question) throws Exception {
     var deadline = Instant.now().plus(PATIENCE);
     while (!expected.equals(question.answer()) && Instant.now().isBefore(deadline)) {
       Thread.sleep(20);
@@ -137,7 +142,7 @@ final class Server implements AutoCloseable {
     assertThat(question.answer()).isEqualTo(expected);
   }
 
-  interface Question<T> {
+  public interface Question<T> {
     T answer() throws Exception;
   }
 
