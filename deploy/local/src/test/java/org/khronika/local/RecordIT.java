@@ -209,7 +209,8 @@ class RecordIT {
             """
             {"key": "facet-incident", "title": "An invented incident", "kind": "OTHER",
              "citations": [{"source": "news-2021-07-15", "startChar": 0, "endChar": 1}],
-             "acts": [{"key": "a", "type": "THREAT", "victims": [{"party": "01a20a05-0000-7000-8000-000000000001"}],
+             "acts": [{"key": "a", "type": "THREAT", "victims": [{"party": "01a20a05-0000-7000-8000-000000000001",
+                                    "citations": [{"source": "news-2021-07-15", "startChar": 0, "endChar": 1}]}],
                        "citations": [{"source": "news-2021-07-15", "startChar": 0, "endChar": 1}]}]}
             """);
     assertThat(record("Person", person).path("outcome").asText()).isEqualTo("CREATED");
