@@ -47,8 +47,9 @@ final class Measure {
     this.seconds = seconds;
   }
 
-  /// Arguments: the folder of the build, the data folder, and how many seconds each measurement
-  /// takes.
+  /// Arguments: the folder of the build, the data folder, how many seconds each measurement takes;
+  /// and, where not all is wanted, a part of the scenarios' names, and by what the record's size is
+  /// divided.
   static void main(String[] arguments) throws Exception {
     var data = Path.of(arguments[1]);
     var installation = new Installation(Path.of(arguments[0]));
@@ -56,7 +57,8 @@ final class Measure {
     var log = Log.plain(new PrintStream(said, true, UTF_8));
     try (var khronika = Khronika.start(new Options(installation, data, 0), log)) {
       long start = System.nanoTime();
-      LoadRecord.into(khronika.database("people"), khronika.database("incidents"), Size.WHOLE);
+      var size = Size.WHOLE.dividedBy(arguments.length > 4 ? Integer.parseInt(arguments[4]) : 1);
+      LoadRecord.into(khronika.database("people"), khronika.database("incidents"), size);
       System.out.printf("loaded and on both sides: %.0f s%n", (System.nanoTime() - start) / 1e9);
       var administration = administration(khronika.database("people"), data);
       var measure = new Measure(khronika, administration, said, Integer.parseInt(arguments[2]));
