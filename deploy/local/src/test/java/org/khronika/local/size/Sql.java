@@ -17,7 +17,7 @@ record Sql(String database, String text, List<String> parameters) {
   private static final Pattern PARAMETERS =
       Pattern.compile("\\[\\w+] DETAIL:  [Pp]arameters: (.*)", Pattern.DOTALL);
   private static final Pattern PARAMETER =
-      Pattern.compile("\\$(\\d+) = (?:NULL|'((?:[^']|'')*)')", Pattern.DOTALL);
+      Pattern.compile("\\$(\\d+) = (?:NULL|'((?:[^']++|'')*+)')", Pattern.DOTALL);
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\d+");
   private static final Pattern TRANSACTION =
       Pattern.compile(
