@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.khronika.local.data.DataFolder;
 import org.khronika.local.data.Passwords;
 import org.khronika.local.example.ExampleRecord;
-import org.khronika.local.example.GatewayClient;
 import org.khronika.local.example.Recorded;
+import org.khronika.local.facets.Addresses;
+import org.khronika.local.facets.Facet;
+import org.khronika.local.facets.Replication;
 import org.khronika.local.postgres.Binaries;
 import org.khronika.local.postgres.Database;
 import org.khronika.local.postgres.Postgres;
@@ -26,6 +28,7 @@ import org.khronika.local.process.Readiness;
 import org.khronika.local.process.Service;
 import org.khronika.local.process.Signal;
 import org.khronika.local.process.StartFailure;
+import org.khronika.local.transfer.GatewayClient;
 
 /// Khronika running on this machine: PostgreSQL, the two services, the gateway, and the example
 /// recorded in them. Closing it stops everything in the reverse order and within bounded time; so
@@ -86,7 +89,9 @@ public final class Khronika implements AutoCloseable {
     endLeftovers();
     Ports.requireFree(ports.gateway());
     requireBuilt();
-    var passwords = Passwords.keptIn(data.passwords(), Postgres.logins(DATABASES));
+    var passwords = Passwords.keptIn(data.passwords(), logins());
+    Addresses.write(
+        data.addresses(), Map.of("people", ports.postgres(), "incidents", ports.postgres()));
     var binaries = Binaries.unpackedUnder(installation.binaries());
     var server = Postgres.start(data, binaries, passwords, ports.postgres(), log);
     postgres = server;
@@ -99,7 +104,22 @@ public final class Khronika implements AutoCloseable {
     run(people, services);
     run(incidents, services);
     new Readiness(http).await(List.of(people, incidents, gateway), children(), START_PATIENCE);
+    // The services have made the tables now.
+    for (var facet : Facet.values()) {
+      Replication.ensure(
+          facet,
+          passwords.of(facet.login()),
+          server.administration(facet.owner()),
+          server.administration(facet.reader()),
+          log);
+    }
     recorded = ExampleRecord.record(installation.example(), client());
+  }
+
+  private static List<String> logins() {
+    var logins = new ArrayList<>(Postgres.logins(DATABASES));
+    logins.addAll(Facet.logins());
+    return logins;
   }
 
   /// The gateway's pages and, at `graphql` below it, its API.

@@ -19,6 +19,7 @@ final class ReadBack {
           "partOf",
           "incident",
           "follows",
+          "after",
           "subsetOf",
           "asserts",
           "about",
@@ -27,13 +28,18 @@ final class ReadBack {
           "organization",
           "candidate");
   private static final Set<String> IDS =
-      Set.of("party", "speaker", "addressee", "assertedBy", "includes");
+      Set.of("party", "speaker", "addressee", "by", "assertedBy", "includes");
+
+  /// What grows with the record, and is answered page by page.
+  private static final Set<String> CONNECTIONS = Set.of("acts");
 
   private ReadBack() {}
 
   /// A query for all that the document holds.
   static String query(String field, JsonNode document) {
-    return "query ($key: String!) { %s(key: $key) %s }".formatted(field, selection(document));
+    // A source is found by several things.
+    var argument = field.equals("source") ? "by: { key: $key }" : "key: $key";
+    return "query ($key: String!) { %s(%s) %s }".formatted(field, argument, selection(document));
   }
 
   private static String selection(JsonNode object) {
@@ -48,6 +54,9 @@ final class ReadBack {
     }
     if (IDS.contains(name)) {
       return " { id }";
+    }
+    if (CONNECTIONS.contains(name)) {
+      return "(first: 100) { nodes " + selection(value) + " }";
     }
     return value.isObject() ? " " + selection(value) : "";
   }
@@ -95,7 +104,9 @@ final class ReadBack {
                 written.merge(field.getKey(), 1, Integer::sum);
                 assertAnswered(
                     field.getValue(),
-                    answer.path(field.getKey()),
+                    CONNECTIONS.contains(field.getKey())
+                        ? answer.path(field.getKey()).path("nodes")
+                        : answer.path(field.getKey()),
                     path + "." + field.getKey(),
                     written);
               });

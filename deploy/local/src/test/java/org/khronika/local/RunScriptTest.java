@@ -31,12 +31,38 @@ class RunScriptTest {
         .isEqualTo(refused("--port needs a number from 1 to 65535, not 65536"));
   }
 
+  @Test
+  void import_and_export_tell_their_options_too() throws Exception {
+    var help = start("import", "--help");
+    assertThat(help.exitCode()).isZero();
+    assertThat(help.said()).contains("--dry-run", "--gateway URL", "Exit code: 0");
+    assertThat(start("import")).isEqualTo(refused("import", "which folder?"));
+    assertThat(start("import", "a", "b")).isEqualTo(refused("import", "one folder, not a and b"));
+    assertThat(start("import", "--gateway=here", "a"))
+        .isEqualTo(
+            refused(
+                "import",
+                "--gateway needs an address like http://localhost:8080/graphql, not here"));
+    assertThat(start("export", "--help").said()).contains("--gateway URL", "Exit code: 0");
+    assertThat(start("export", "--dry-run", "a"))
+        .isEqualTo(refused("export", "unknown option: --dry-run"));
+  }
+
   private static Run refused(String reason) {
-    return new Run(2, "deploy/local/run: " + reason + "\nTry deploy/local/run --help\n");
+    return refused("run", reason);
+  }
+
+  private static Run refused(String script, String reason) {
+    return new Run(
+        2, "deploy/local/%1$s: %2$s\nTry deploy/local/%1$s --help\n".formatted(script, reason));
   }
 
   private static Run run(String... options) throws Exception {
-    var command = new ArrayList<>(List.of("./run"));
+    return start("run", options);
+  }
+
+  private static Run start(String script, String... options) throws Exception {
+    var command = new ArrayList<>(List.of("./" + script));
     command.addAll(List.of(options));
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
     var said = new String(process.getInputStream().readAllBytes(), UTF_8);

@@ -14,14 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 /// A program that stands in for a service or the gateway: it says that it is ready, and takes
-/// documents. It records whatever has a key not seen yet, and refuses keys that begin with `bad`. A
-/// file `behaviour` beside its jar makes it behave worse.
+/// documents. It records whatever has a key not seen yet, refuses keys that begin with `bad` or are
+/// `taken` by another, takes those that begin with `odd` for none of the schema's form, and wants
+/// the document recorded that one is `after`. A file `behaviour` beside its jar makes it behave
+/// worse.
 public final class StandIn {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Pattern FIELD = Pattern.compile("(\\w+): \\w+\\(key: \"([^\"]*)\"\\)");
 
   private final Set<String> keys = ConcurrentHashMap.newKeySet();
 
@@ -57,38 +57,41 @@ public final class StandIn {
   private JsonNode graphql(JsonNode operation) {
     var query = operation.path("query").asText();
     var answer = JSON.createObjectNode();
-    if (query.startsWith("mutation")) {
+    var input = operation.path("variables").path("input");
+    if (input.path("key").asText().startsWith("odd")) {
+      var error = answer.putArray("errors").addObject().put("message", "odd is of no form");
+      error.putObject("extensions").put("code", "BAD_USER_INPUT");
+    } else if (query.contains("@skip(if: true)")) {
+      answer.putObject("data");
+    } else if (query.startsWith("mutation")) {
       var mutation =
           query
               .substring(query.indexOf("record"), query.indexOf("(input:"))
               .replaceAll(".*\\{ ", "");
-      record(
-          operation.path("variables").path("input").path("key").asText(),
-          answer.putObject("data").putObject(mutation));
+      record(input, answer.putObject("data").putObject(mutation));
     } else {
-      var data = answer.putObject("data");
-      FIELD.matcher(query).results().forEach(field -> found(field.group(2), field.group(1), data));
+      answer.putObject("data");
     }
     return answer;
   }
 
-  private void record(String key, ObjectNode payload) {
+  private void record(JsonNode input, ObjectNode payload) {
+    var key = input.path("key").asText();
     var errors = payload.putArray("userErrors");
-    if (key.startsWith("bad")) {
+    if (key.startsWith("taken")) {
+      payload.put("outcome", "REFUSED");
+      errors.addObject().put("code", "CONFLICT").put("message", "recorded otherwise");
+    } else if (key.startsWith("bad")) {
       payload.put("outcome", "REFUSED");
       var error =
           errors.addObject().put("code", "INVALID_VALUE").put("message", "bad is not allowed");
       error.putArray("path").add("input").add("key");
+    } else if (input.has("after") && !keys.contains(input.get("after").asText())) {
+      payload.put("outcome", "REFUSED");
+      var error = errors.addObject().put("code", "NOT_FOUND").put("message", "not recorded");
+      error.putArray("path").add("input").add("after");
     } else {
       payload.put("outcome", keys.add(key) ? "CREATED" : "UNCHANGED");
-    }
-  }
-
-  private void found(String key, String alias, ObjectNode data) {
-    if (keys.contains(key)) {
-      data.putObject(alias).put("key", key);
-    } else {
-      data.putNull(alias);
     }
   }
 

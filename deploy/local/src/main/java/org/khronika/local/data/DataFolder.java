@@ -70,6 +70,11 @@ public final class DataFolder implements AutoCloseable {
     return path.resolve("passwords.properties");
   }
 
+  /// Where PostgreSQL looks up the databases that it fetches from.
+  public Path addresses() {
+    return path.resolve("addresses");
+  }
+
   public ProcessBook processes() {
     return new ProcessBook(path.resolve("processes"));
   }

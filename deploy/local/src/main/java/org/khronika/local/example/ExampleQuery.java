@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.khronika.local.process.StartFailure;
+import org.khronika.local.transfer.GatewayClient;
 
 /// The query that comes with the example, to show what the graph answers.
 public record ExampleQuery(String text) {

@@ -45,7 +45,7 @@ public final class Postgres {
   }
 
   /// Starts the server on the data folder's files, which are made if they are not there. It does
-  /// not answer yet.
+  /// not answer yet. Other servers are looked for where the folder's addresses say.
   public static Postgres start(
       DataFolder data, Binaries binaries, Passwords passwords, int port, Log log)
       throws StartFailure, InterruptedException {
@@ -54,7 +54,8 @@ public final class Postgres {
     var command =
         new ArrayList<>(List.of(binaries.program("postgres"), "-D", data.postgres().toString()));
     command.addAll(Settings.asArguments(port));
-    var child = Child.start(NAME, Account.run(command), Map.of("LC_ALL", "C"), log);
+    var environment = Map.of("LC_ALL", "C", "PGSERVICEFILE", data.addresses().toString());
+    var child = Child.start(NAME, Account.run(command), environment, log);
     return new Postgres(child, port, data.postgres(), passwords);
   }
 
@@ -81,6 +82,12 @@ public final class Postgres {
   public Database database(String service) {
     return new Database(
         "jdbc:postgresql://127.0.0.1:" + port + "/" + service, service, passwords.of(service));
+  }
+
+  /// The database of the service of that name, as its superuser.
+  public Database administration(String service) {
+    var database = database(service);
+    return new Database(database.url(), Databases.SUPERUSER, passwords.of(Databases.SUPERUSER));
   }
 
   public Child child() {

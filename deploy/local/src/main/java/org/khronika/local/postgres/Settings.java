@@ -15,16 +15,22 @@ final class Settings {
           "fsync=on",
           "synchronous_commit=on",
           "full_page_writes=on",
-          // Rows of one database can be published to the other.
+          // Facets of one database are published to the other. What the other one has not fetched
+          // is
+          // kept for it, up to a bound: a reader that stays away must not fill the disk.
           "wal_level=logical",
+          "max_slot_wal_keep_size=2GB",
+          "max_worker_processes=16",
+          "max_logical_replication_workers=8",
+          "wal_retrieve_retry_interval=1s",
           // Nobody comes in but over loopback and with a password.
           "listen_addresses=127.0.0.1",
           "unix_socket_directories=",
           "password_encryption=scram-sha-256",
           "max_connections=100",
           "timezone=UTC",
-          // The launcher's log has the time already.
-          "log_line_prefix=",
+          // The launcher's log has the time already; what a session says, it says for its database.
+          "log_line_prefix=%q[%d] ",
           "log_checkpoints=off");
 
   private Settings() {}

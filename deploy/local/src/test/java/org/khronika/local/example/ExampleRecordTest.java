@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.khronika.local.StandIn;
 import org.khronika.local.process.StartFailure;
+import org.khronika.local.transfer.GatewayClient;
+import org.khronika.local.transfer.Line;
 
 class ExampleRecordTest {
   @TempDir Path example;
@@ -43,8 +45,8 @@ class ExampleRecordTest {
     write("2-recordPerson", "grace");
     write("2-recordPerson", "ada");
     Files.writeString(example.resolve("query.graphql"), "{ a }");
-    assertThat(Document.under(example))
-        .extracting(Document::key)
+    assertThat(ExampleRecord.documents(example))
+        .extracting(Line.Document::key)
         .containsExactly("ada", "grace", "raid");
   }
 
@@ -58,12 +60,20 @@ class ExampleRecordTest {
   }
 
   @Test
+  void a_record_that_somebody_corrected_is_left_alone() throws Exception {
+    write("1-recordSource", "taken-source");
+    write("2-recordPerson", "ada");
+    assertThat(ExampleRecord.record(example, gateway)).isEqualTo(new Recorded(1, 1));
+  }
+
+  @Test
   void a_refused_document_is_named_with_its_problems() throws Exception {
     write("1-recordSource", "bad-source");
     assertThatThrownBy(() -> ExampleRecord.record(example, gateway))
         .isInstanceOf(StartFailure.class)
         .hasMessageContaining(
-            "1-recordSource/bad-source.json is refused:\n    input.key: bad is not allowed (INVALID_VALUE)");
+            "1-recordSource/bad-source.json is refused:\n"
+                + "    input.key: bad is not allowed (INVALID_VALUE)");
   }
 
   @Test

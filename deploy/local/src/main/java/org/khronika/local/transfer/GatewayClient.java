@@ -1,4 +1,4 @@
-package org.khronika.local.example;
+package org.khronika.local.transfer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
