@@ -117,7 +117,8 @@ class SchemaChecklistTest {
 
   @Test
   void everyConnectionHasEdgesNodesPageInfoAndTotalCount() {
-    assertThat(types()
+    assertThat(
+            types()
                 .filter(type -> type.at("/kind").textValue().equals("OBJECT"))
                 .filter(type -> type.at("/name").textValue().endsWith("Connection"))
                 .toList())

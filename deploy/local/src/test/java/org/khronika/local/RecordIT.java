@@ -171,11 +171,12 @@ class RecordIT {
 
   @Test
   void of_two_hundred_that_record_the_same_incident_at_once_one_creates_it() throws Exception {
+    recordInventedSource();
     var document =
         JSON.readTree(
             """
             {"key": "recorded-by-many", "title": "An invented incident", "kind": "OTHER",
-             "citations": [{"source": "news-2021-07-15", "startChar": 0, "endChar": 1}]}
+             "citations": [{"source": "invented-source", "startChar": 0, "endChar": 1}]}
             """);
     Callable<String> record = () -> record("Incident", document).path("outcome").asText();
     var outcomes = new ArrayList<String>();
@@ -202,17 +203,18 @@ class RecordIT {
         JSON.readTree(
             """
             {"key": "facet-person", "id": "01a20a05-0000-7000-8000-000000000001", "displayName": "An invented editor",
-             "occupations": ["EDITOR"], "citations": [{"source": "news-2021-07-15", "startChar": 0, "endChar": 1}]}
+             "occupations": ["EDITOR"], "citations": [{"source": "invented-source", "startChar": 0, "endChar": 1}]}
             """);
     var incident =
         JSON.readTree(
             """
             {"key": "facet-incident", "title": "An invented incident", "kind": "OTHER",
-             "citations": [{"source": "news-2021-07-15", "startChar": 0, "endChar": 1}],
+             "citations": [{"source": "invented-source", "startChar": 0, "endChar": 1}],
              "acts": [{"key": "a", "type": "THREAT", "victims": [{"party": "01a20a05-0000-7000-8000-000000000001",
-                                    "citations": [{"source": "news-2021-07-15", "startChar": 0, "endChar": 1}]}],
-                       "citations": [{"source": "news-2021-07-15", "startChar": 0, "endChar": 1}]}]}
+                                    "citations": [{"source": "invented-source", "startChar": 0, "endChar": 1}]}],
+                       "citations": [{"source": "invented-source", "startChar": 0, "endChar": 1}]}]}
             """);
+    recordInventedSource();
     assertThat(record("Person", person).path("outcome").asText()).isEqualTo("CREATED");
     assertThat(record("Incident", incident).path("outcome").asText()).isEqualTo("CREATED");
     var acts =
@@ -235,6 +237,12 @@ class RecordIT {
     for (var query : queries()) {
       questions_are_answered_as_expected(query);
     }
+  }
+
+  /// What the tests' own documents cite, so that the article's citations stay the example's.
+  private static void recordInventedSource() throws Exception {
+    var source = JSON.readTree("{\"key\": \"invented-source\", \"kind\": \"OTHER\"}");
+    assertThat(record("Source", source).path("outcome").asText()).isIn("CREATED", "UNCHANGED");
   }
 
   private static JsonNode record(String subject, JsonNode input)

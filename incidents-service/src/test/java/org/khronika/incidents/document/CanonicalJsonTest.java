@@ -9,7 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CanonicalJsonTest {
-  record Document(String key, List<String> names, LocalDate day, Double likelihood, Integer version) {}
+  record Document(
+      String key, List<String> names, LocalDate day, Double likelihood, Integer version) {}
 
   /// The samples of RFC 8785, appendix B, that are numbers in JSON, and others.
   @ParameterizedTest
