@@ -7,14 +7,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Ten thousand invented documents that refer to each other, in canonical form and with all that
+/// Two thousand invented documents that refer to each other, in canonical form and with all that
 /// the services would add.
 public final class InventedDocuments {
-  static final int PEOPLE = 4_000;
-  static final int INCIDENTS = 5_000;
-  static final int ORGANIZATIONS = 500;
-  static final int PLACES = 400;
-  static final int SOURCES = 100;
+  static final int PEOPLE = 800;
+  static final int INCIDENTS = 1_000;
+  static final int ORGANIZATIONS = 100;
+  static final int PLACES = 80;
+  static final int SOURCES = 20;
   public static final int ALL = PEOPLE + INCIDENTS + ORGANIZATIONS + PLACES + SOURCES;
 
   private InventedDocuments() {}
