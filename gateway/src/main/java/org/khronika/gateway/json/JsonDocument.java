@@ -121,12 +121,12 @@ public final class JsonDocument {
   public int member(int object, MemberName name, int from) {
     var limit = afterAll(object);
     for (int value = from; value < limit; value = after(value)) {
-      if (isNamed(value, name)) {
+      if (name.isBefore(bytes, start(value))) {
         return value;
       }
     }
     for (int value = inside(object); value < from; value = after(value)) {
-      if (isNamed(value, name)) {
+      if (name.isBefore(bytes, start(value))) {
         return value;
       }
     }
@@ -137,12 +137,7 @@ public final class JsonDocument {
     return member(object, new MemberName(name));
   }
 
-  /// Whether the value is that of a member with that name.
-  public boolean isNamed(int value, MemberName name) {
-    return name.isBefore(bytes, start(value));
-  }
-
-  /// The same, without space around the colon.
+  /// Whether the value is that of a member with that name, with no space around the colon.
   public boolean isNamedPlainly(int value, MemberName name) {
     return name.isRightBefore(bytes, start(value));
   }

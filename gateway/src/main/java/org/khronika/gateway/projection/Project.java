@@ -1,10 +1,8 @@
 package org.khronika.gateway.projection;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.khronika.gateway.execution.AnswerError;
 import org.khronika.gateway.execution.AnswerWalk;
 import org.khronika.gateway.execution.Execution;
 import org.khronika.gateway.execution.JoinedAnswer;
@@ -30,19 +28,14 @@ public final class Project {
 
   private final JoinedAnswer answer;
   private final AnswerWalk walk;
-  private final ClientPaths clientPaths;
-  private final List<AnswerError> errors = new ArrayList<>();
-  private final ReportedPaths reported = new ReportedPaths();
+  private final ClientErrors errors;
   private final JsonBytes bytes;
 
   private Project(Projection projection, Execution execution) {
     this.answer = execution.answer();
     this.walk = new AnswerWalk(answer);
-    this.clientPaths = new ClientPaths(projection);
+    this.errors = new ClientErrors(projection, execution.errors());
     this.bytes = new JsonBytes(likelyLength(answer));
-    for (AnswerError error : execution.errors()) {
-      add(error.at(clientPaths.of(error.path())));
-    }
   }
 
   /// Mostly the client gets what was fetched, and some of it at several places.
@@ -56,10 +49,7 @@ public final class Project {
     if (!project.writeObject(projection)) {
       project.bytes.putRaw("null");
     }
-    if (!project.errors.isEmpty()) {
-      project.bytes.putRaw(",\"errors\":");
-      WriteErrors.write(project.errors, project.bytes);
-    }
+    project.errors.write(project.bytes);
     return project.bytes.put('}');
   }
 
@@ -156,14 +146,7 @@ public final class Project {
   }
 
   private boolean refuse(ProjectedField.Withheld field) {
-    var path = new ArrayList<>(clientPaths.of(walk.path()));
-    path.add(field.key().name());
-    report(
-        new AnswerError(
-            "You may not have this field; ask for it with the credentials that it needs.",
-            path,
-            "UNAUTHORIZED_FIELD_OR_TYPE",
-            ""));
+    errors.reportWithheld(walk.path(), field.key());
     bytes.put(NULL);
     return !(field.type() instanceof NonNull);
   }
@@ -191,7 +174,7 @@ public final class Project {
         return false;
       }
       if (!writeLeaf(value, field)) {
-        reportInvalid(pathOf(field), value);
+        errors.reportInvalid(pathOf(field), answer.subgraph(value));
         return false;
       }
       return true;
@@ -212,7 +195,7 @@ public final class Project {
           case Named _ when walk.kind() == Kind.OBJECT && selection != null ->
               writeObject(selection);
           case ListOf _, Named _ -> {
-            reportInvalid(walk.path(), walk.first());
+            errors.reportInvalid(walk.path(), answer.subgraph(walk.first()));
             yield false;
           }
           case NonNull _ -> throw new IllegalStateException("a non-null type wraps a nullable one");
@@ -232,7 +215,7 @@ public final class Project {
       first = false;
       if (!writeElement(nullable, field)) {
         if (elementType instanceof NonNull) {
-          reportNull(walk.elementPath());
+          errors.reportNull(walk.elementPath());
           bytes.cutTo(before);
           return false;
         }
@@ -250,7 +233,7 @@ public final class Project {
         return false;
       }
       if (!writeLeaf(value, field)) {
-        reportInvalid(walk.elementPath(), value);
+        errors.reportInvalid(walk.elementPath(), answer.subgraph(value));
         return false;
       }
       return true;
@@ -287,43 +270,7 @@ public final class Project {
   /// null, not they, and that is no error.
   private void reportNull(ProjectedField.Value field) {
     if (walk.has(field.source()) || !walk.isAbsentSomewhere()) {
-      reportNull(pathOf(field));
-    }
-  }
-
-  private void reportNull(List<Object> path) {
-    report(
-        new AnswerError(
-            "A value that must not be null was not answered.",
-            clientPaths.of(path),
-            "NULL_IN_NON_NULL_FIELD",
-            ""));
-  }
-
-  private void reportInvalid(List<Object> path, long value) {
-    report(
-        new AnswerError(
-            "What was answered is no value of the field's type.",
-            clientPaths.of(path),
-            "INVALID_VALUE",
-            answer.subgraph(value)));
-  }
-
-  /// Adds an error, unless one is there that accounts for this null: a subgraph's, or that of a
-  /// value below.
-  private void report(AnswerError error) {
-    if (!reported.explain(error.path())) {
-      add(error);
-    }
-  }
-
-  private void add(AnswerError error) {
-    if (errors.size() < AnswerError.MOST) {
-      errors.add(error);
-      reported.add(error.path());
-    } else if (errors.size() == AnswerError.MOST) {
-      errors.add(
-          new AnswerError("There are more errors than are told.", List.of(), "MORE_ERRORS", ""));
+      errors.reportNull(pathOf(field));
     }
   }
 }
