@@ -52,7 +52,7 @@ final class StartCaches {
     if (Khronika.MODULES.stream().allMatch(this::isFresh)) {
       return;
     }
-    log.line("khronika", "preparing quick starts: once after each build, takes half a minute");
+    log.line("khronika", "preparing quick starts: once after each build, takes about a minute");
     try {
       train();
     } catch (IOException | StartFailure e) {

@@ -16,7 +16,8 @@ import org.khronika.local.process.Ports;
 /// Each database on a server of its own, killed while rows are written on both sides.
 @Timeout(240)
 class CrashTest {
-  private static final long WRITING_MILLIS = 700;
+  /// How many writes of each writer are awaited before something is done to the servers.
+  private static final int SOME_WRITES = 100;
 
   @TempDir Path folder;
   Server people;
@@ -56,27 +57,35 @@ class CrashTest {
   void kill_9_of_either_server_loses_nothing_that_was_acknowledged_and_doubles_nothing()
       throws Exception {
     for (var server : List.of(people, incidents, people, incidents)) {
-      Thread.sleep(WRITING_MILLIS);
+      awaitWrites(writers);
       server.kill();
       // The other one goes on alone for a while.
-      Thread.sleep(WRITING_MILLIS / 2);
+      awaitWrites(writers.stream().filter(writer -> !writer.writesTo(server)).toList());
       server.start();
     }
-    Thread.sleep(WRITING_MILLIS);
+    awaitWrites(writers);
     endWriting();
     assertNothingLost();
   }
 
   @Test
   void kill_9_of_both_at_once_loses_nothing_either() throws Exception {
-    Thread.sleep(WRITING_MILLIS);
+    awaitWrites(writers);
     people.kill();
     incidents.kill();
     incidents.start();
     people.start();
-    Thread.sleep(WRITING_MILLIS);
+    awaitWrites(writers);
     endWriting();
     assertNothingLost();
+  }
+
+  /// Waits until each of them has had some more writes acknowledged.
+  private static void awaitWrites(List<Writer> those) throws Exception {
+    for (var writer : those) {
+      var enough = writer.acknowledged() + SOME_WRITES;
+      Server.await(true, () -> writer.acknowledged() >= enough);
+    }
   }
 
   private void endWriting() throws InterruptedException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Writes rows of a facet without pause, as its owner, and notes what was acknowledged. Where the
 /// connection broke, a write may have happened or not: both are noted.
@@ -20,7 +21,7 @@ final class Writer implements Runnable {
   private final SortedMap<String, List<String>> possible = new TreeMap<>();
   private final List<String> lost = new ArrayList<>();
   private int writes = 0;
-  private int acknowledged = 0;
+  private final AtomicInteger acknowledged = new AtomicInteger();
   private volatile boolean stopped = false;
 
   Writer(Server server, Facet facet, int number) {
@@ -34,7 +35,11 @@ final class Writer implements Runnable {
   }
 
   int acknowledged() {
-    return acknowledged;
+    return acknowledged.get();
+  }
+
+  boolean writesTo(Server other) {
+    return server.equals(other);
   }
 
   @Override
@@ -88,7 +93,7 @@ final class Writer implements Runnable {
       }
       possible.put(key, List.of(found ? state : GONE));
     }
-    acknowledged++;
+    acknowledged.incrementAndGet();
   }
 
   private String sql(int n) {
