@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.json.JsonBytes;
 import org.khronika.gateway.json.MemberName;
 import org.khronika.gateway.plan.EntityBatch;
-import org.khronika.gateway.plan.EntityPath;
 import org.khronika.gateway.plan.Representation;
 
 /// The entities of a batch as they are sent, and the objects that are completed by them.
@@ -29,9 +28,7 @@ final class EntityList {
   EntityList(EntityBatch batch, JoinedAnswer answer) {
     this.batch = batch;
     this.answer = answer;
-    for (EntityPath path : batch.paths()) {
-      FindEntities.find(answer, path, this::add);
-    }
+    FindEntities.find(answer, batch.tree(), this::add);
   }
 
   /// Some of the entities: those of the representations from one number to before another.
@@ -138,17 +135,15 @@ final class EntityList {
     for (int number = 0; number < size(); number++) {
       found.add(new ArrayList<>());
     }
-    for (EntityPath path : batch.paths()) {
-      FindEntities.find(
-          answer,
-          path,
-          walk -> {
-            var number = walk.findPart(numberByObject);
-            if (number != null) {
-              found.get(number).add(walk.path());
-            }
-          });
-    }
+    FindEntities.find(
+        answer,
+        batch.tree(),
+        walk -> {
+          var number = walk.findPart(numberByObject);
+          if (number != null) {
+            found.get(number).add(walk.path());
+          }
+        });
     return found;
   }
 }

@@ -1,58 +1,49 @@
 package org.khronika.gateway.execution;
 
-import java.util.List;
 import java.util.function.Consumer;
-import org.khronika.gateway.plan.EntityPath;
+import org.khronika.gateway.plan.PathTree;
 
-/// Walks a path through a joined answer to the objects at its end.
+/// Walks paths through a joined answer to the objects at their ends.
 final class FindEntities {
   private final AnswerWalk walk;
-  private final List<EntityPath.Segment> segments;
   private final Consumer<AnswerWalk> found;
 
-  private FindEntities(AnswerWalk walk, EntityPath path, Consumer<AnswerWalk> found) {
+  private FindEntities(AnswerWalk walk, Consumer<AnswerWalk> found) {
     this.walk = walk;
-    this.segments = path.segments();
     this.found = found;
   }
 
-  /// Calls back at every object at the path.
-  static void find(JoinedAnswer answer, EntityPath path, Consumer<AnswerWalk> found) {
-    var walk = new AnswerWalk(answer);
-    if (path.segments().isEmpty()) {
+  /// Calls back at every object at one of the paths.
+  static void find(JoinedAnswer answer, PathTree paths, Consumer<AnswerWalk> found) {
+    new FindEntities(new AnswerWalk(answer), found).visitObject(paths);
+  }
+
+  private void visitObject(PathTree paths) {
+    if (paths.isEnd()) {
       found.accept(walk);
-    } else {
-      new FindEntities(walk, path, found).enter(0);
+    }
+    var branches = paths.branches();
+    for (int i = 0; i < branches.size(); i++) { // without an iterator for every object
+      var step = branches.get(i).step();
+      if ((step.onType().isEmpty() || step.onType().equals(walk.typename()))
+          && walk.enter(step.key())) {
+        visit(branches.get(i).below());
+        walk.leave();
+      }
     }
   }
 
-  private void enter(int depth) {
-    if (walk.enter(segments.get(depth).key())) {
-      visit(depth + 1);
-      walk.leave();
-    }
-  }
-
-  private void visit(int depth) {
+  private void visit(PathTree paths) {
     switch (walk.kind()) {
       case ARRAY -> {
         for (var more = walk.firstElement(); more; more = walk.nextElement()) {
           if (walk.enterElement()) {
-            visit(depth);
+            visit(paths);
             walk.leave();
           }
         }
       }
-      case OBJECT -> {
-        if (depth == segments.size()) {
-          found.accept(walk);
-          return;
-        }
-        var type = segments.get(depth).onType();
-        if (type.isEmpty() || type.equals(walk.typename())) {
-          enter(depth);
-        }
-      }
+      case OBJECT -> visitObject(paths);
       case STRING, NUMBER, BOOLEAN, NULL -> {}
     }
   }

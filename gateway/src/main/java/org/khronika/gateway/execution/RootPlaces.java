@@ -3,6 +3,7 @@ package org.khronika.gateway.execution;
 import java.util.ArrayList;
 import java.util.List;
 import org.khronika.gateway.plan.EntityPath;
+import org.khronika.gateway.plan.PathTree;
 
 /// The objects of a root type that a fetch brings fields of: the answer's root, or what is at a
 /// field that leads back to the root type.
@@ -14,7 +15,7 @@ final class RootPlaces {
   RootPlaces(JoinedAnswer answer, EntityPath at) {
     this.answer = answer;
     this.at = at;
-    FindEntities.find(answer, at, walk -> paths.add(walk.path()));
+    FindEntities.find(answer, PathTree.of(List.of(at)), walk -> paths.add(walk.path()));
   }
 
   boolean isEmpty() {
@@ -25,7 +26,7 @@ final class RootPlaces {
     if (at.equals(EntityPath.ROOT)) {
       answer.addRoot(data);
     } else {
-      FindEntities.find(answer, at, walk -> answer.join(walk.first(), data));
+      FindEntities.find(answer, PathTree.of(List.of(at)), walk -> answer.join(walk.first(), data));
     }
   }
 

@@ -3,8 +3,8 @@ package org.khronika.gateway.json;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Reads JSON (RFC 8259) into offsets, checking that it is well-formed on the way. Positions are
-/// handed from method to method, which keeps them in registers.
+/// Reads JSON (RFC 8259) into offsets, checking that it is well-formed, and UTF-8, on the way.
+/// Positions are handed from method to method, which keeps them in registers.
 public final class ReadJson {
   private static final int MAX_DEPTH = 500;
 
@@ -25,7 +25,7 @@ public final class ReadJson {
   /// The document, or null when the bytes are no JSON text.
   public static @Nullable JsonDocument read(byte[] bytes) {
     var reader = new ReadJson(bytes);
-    return reader.readText() ? new JsonDocument(bytes, reader.nodes) : null;
+    return reader.readText() && Utf8.isValid(bytes) ? new JsonDocument(bytes, reader.nodes) : null;
   }
 
   private boolean readText() {

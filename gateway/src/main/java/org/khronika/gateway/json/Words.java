@@ -36,6 +36,20 @@ final class Words {
         & HIGH;
   }
 
+  /// Whether all bytes are ASCII. All are looked at before it is told: that is a loop without a
+  /// branch, and few texts are not.
+  static boolean areAscii(byte[] bytes) {
+    var all = 0L;
+    var at = 0;
+    for (; at <= bytes.length - Long.BYTES; at += Long.BYTES) {
+      all |= at(bytes, at);
+    }
+    for (; at < bytes.length; at++) {
+      all |= bytes[at];
+    }
+    return (all & HIGH) == 0;
+  }
+
   /// Whether a text stands at a place. Its tail is compared with the eight bytes that end there, of
   /// which some were compared before: cheaper than one by one.
   static boolean isAt(byte[] bytes, int start, byte[] text, int from) {

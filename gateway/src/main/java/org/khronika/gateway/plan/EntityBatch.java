@@ -9,17 +9,28 @@ import org.khronika.gateway.operation.ResponseKey;
 /// @param key the response key of its `_entities` field
 /// @param variable the variable that carries the representations
 /// @param paths where the entities stand
+/// @param tree these paths, as they are walked
 /// @param representations how each is named to the subgraph, by its type
 /// @param shared what the entities may have already, and is completed
 public record EntityBatch(
     ResponseKey key,
     String variable,
     List<EntityPath> paths,
+    PathTree tree,
     List<Representation> representations,
     List<SharedField> shared) {
   public EntityBatch {
     paths = List.copyOf(paths);
     representations = List.copyOf(representations);
     shared = List.copyOf(shared);
+  }
+
+  public EntityBatch(
+      ResponseKey key,
+      String variable,
+      List<EntityPath> paths,
+      List<Representation> representations,
+      List<SharedField> shared) {
+    this(key, variable, paths, PathTree.of(paths), representations, shared);
   }
 }

@@ -2,8 +2,10 @@ package org.khronika.gateway.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,5 +105,38 @@ class ReadJsonTest {
     var bytes = new JsonBytes(1).putString("\u0001\"\\\nж");
     assertThat(new String(bytes.toByteArray(), StandardCharsets.UTF_8))
         .isEqualTo("\"\\u0001\\\"\\\\\\nж\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "80", // goes on without a beginning
+        "c3", // breaks off
+        "c0af", // longer than need be
+        "e28228", // goes on with something else
+        "eda080", // half of a pair
+        "f4908080", // beyond the last character
+      })
+  void what_is_not_UTF_8_is_no_JSON(String hex) {
+    var letters = HexFormat.of().parseHex(hex);
+    assertThat(ReadJson.read(quoted("", letters))).isNull();
+    assertThat(ReadJson.read(quoted("Ірына ".repeat(300), letters))).isNull();
+  }
+
+  @Test
+  void letters_of_any_length_are_text_wherever_they_stand() {
+    for (int shift = 0; shift < 8; shift++) {
+      var text = "x".repeat(shift) + "aäЖ人𐍈".repeat(500);
+      assertThat(ReadJson.read(quoted(text, new byte[0]))).isNotNull();
+    }
+  }
+
+  private static byte[] quoted(String text, byte[] more) {
+    var bytes = new ByteArrayOutputStream();
+    bytes.write('"');
+    bytes.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    bytes.writeBytes(more);
+    bytes.write('"');
+    return bytes.toByteArray();
   }
 }
