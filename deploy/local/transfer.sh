@@ -9,6 +9,7 @@ refuse() {
 transfer() {
   what=$command
   gateway=http://localhost:8080/graphql
+  data=$here/data
   folder=
   while [ $# -gt 0 ]; do
     case $1 in
@@ -24,6 +25,12 @@ transfer() {
     --gateway)
       [ $# -gt 1 ] || refuse "$1 needs a value"
       gateway=$2
+      shift
+      ;;
+    --data=*) data=${1#*=} ;;
+    --data)
+      [ $# -gt 1 ] || refuse "$1 needs a value"
+      data=$2
       shift
       ;;
     -*) refuse "unknown option: $1" ;;
@@ -46,5 +53,5 @@ transfer() {
     exit 1
   }
   exec "$JAVA_HOME/bin/java" -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
-    -cp "$here/target/local.jar" org.khronika.local.transfer.Transfer "$what" "$folder" "$gateway"
+    -cp "$here/target/local.jar" org.khronika.local.transfer.Transfer "$what" "$folder" "$gateway" "$data"
 }

@@ -4,11 +4,22 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 
-/// A real PostgreSQL 18 for the tests, empty at their start.
+/// A real PostgreSQL 18 for the tests, empty at their start, with a role that owns the tables and
+/// one that serves; and an issuer of tokens.
 public final class Database implements QuarkusTestResourceLifecycleManager {
+  private static final String ROLES =
+      """
+      create role incidents_owner login password 'owner';
+      create role incidents_service login password 'service';
+      grant create on database postgres to incidents_owner;
+      grant create, usage on schema public to incidents_owner;
+      """;
+
   private EmbeddedPostgres postgres;
 
   @Override
@@ -18,14 +29,33 @@ public final class Database implements QuarkusTestResourceLifecycleManager {
           EmbeddedPostgres.builder()
               .setPGStartupWait(Duration.ofSeconds(60))
               .setServerConfig("synchronous_commit", "on")
+              .setServerConfig("wal_level", "logical")
               .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
+      connection.createStatement().execute(ROLES);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
     return Map.of(
-        "quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"),
-        "quarkus.datasource.username", "postgres",
-        "quarkus.datasource.password", "postgres");
+        "KHRONIKA_DB_URL",
+        "jdbc:postgresql://localhost:%d/postgres".formatted(postgres.getPort()),
+        "KHRONIKA_DB_USER",
+        "incidents_service",
+        "KHRONIKA_DB_PASSWORD",
+        "service",
+        "KHRONIKA_DB_OWNER",
+        "incidents_owner",
+        "KHRONIKA_DB_OWNER_PASSWORD",
+        "owner",
+        "test.database.superuser.url",
+        postgres.getJdbcUrl("postgres", "postgres"),
+        "khronika.token.keys",
+        Tokens.keys().toString(),
+        "khronika.token.issuer",
+        Tokens.ISSUER);
   }
 
   @Override

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Database.class)
 class FacetsTest {
-  @Inject DataSource database;
+  @Inject Tables database;
 
   @BeforeEach
   void recordSurroundings() {
@@ -124,10 +123,14 @@ class FacetsTest {
   private List<String> differences() throws SQLException {
     return rows(
         """
-        with due as (select facet.* from incident cross join lateral act_facets_of(incident.id) facet)
-        select 'missing ' || (due.*)::text from due where not exists (select from act_facet f where f = due)
+        with due as (
+          select facet::text as row from incident cross join lateral act_facets_of(incident.id) facet),
+        kept as (
+          select (id, party_id, role, act_id, incident_id, incident_key, type, earliest, latest, places, country, location_type,
+            review_state, sensitivity)::text as row from act_facet)
+        select 'missing ' || row from (table due except table kept) missing
         union all
-        select 'left ' || (f.*)::text from act_facet f where not exists (select from due where due = f)
+        select 'left ' || row from (table kept except table due) superfluous
         """);
   }
 

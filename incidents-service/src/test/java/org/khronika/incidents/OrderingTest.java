@@ -26,7 +26,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -56,7 +55,7 @@ class OrderingTest {
       @Nullable String place,
       @Nullable String victim) {}
 
-  @Inject DataSource database;
+  @Inject Tables database;
 
   private final List<Known> world = new ArrayList<>();
 

@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(Database.class)
 class ReviewTest {
-  @Inject DataSource database;
+  @Inject Tables database;
 
   @BeforeEach
   void recordSurroundings() {
@@ -45,14 +44,23 @@ class ReviewTest {
     assertThat(review(kind, key, 1, "RETURN", "the date is missing")).isEqualTo("DRAFT 1");
     assertThat(review(kind, key, 1, "SUBMIT", null)).isEqualTo("IN_REVIEW 1");
     assertThat(review(kind, key, 1, "PUBLISH", null)).isEqualTo("PUBLISHED 1");
-    assertThat(review(kind, key, 1, "RETRACT", "it was somebody else")).isEqualTo("RETRACTED 1");
+    assertThat(review(kind, key, 1, "RETRACT", "it was somebody else"))
+        .isEqualTo("SECOND_PERSON_NEEDED [\"input\",\"transition\"]");
+    assertThat(review(kind, key, 1, "PROPOSE_RETRACTION", "it was somebody else"))
+        .isEqualTo("PUBLISHED 1");
+    assertThat(review(kind, key, 1, "RETRACT", "it was somebody else"))
+        .isEqualTo("SECOND_PERSON_NEEDED [\"input\",\"transition\"]");
+    assertThat(
+            review(
+                Graph.as(Tokens.named("rita", "custodian")), kind, key, 1, "RETRACT", "so it was"))
+        .isEqualTo("RETRACTED 1");
     JsonNode read = read(kind, key);
     assertThat(read.at("/reviewState").textValue()).isEqualTo("RETRACTED");
     List<String> steps = new ArrayList<>();
     read.at("/reviews")
         .forEach(step -> {
           assertThat(step.at("/at").textValue()).startsWith("20");
-          assertThat(step.at("/by").isNull()).isTrue();
+          assertThat(step.at("/by").textValue()).isIn("custodian", "rita");
           steps.add(
               step.at("/from").textValue()
                   + " "
@@ -66,7 +74,8 @@ class ReviewTest {
             "IN_REVIEW DRAFT the date is missing",
             "DRAFT IN_REVIEW null",
             "IN_REVIEW PUBLISHED null",
-            "PUBLISHED RETRACTED it was somebody else");
+            "PUBLISHED PUBLISHED it was somebody else",
+            "PUBLISHED RETRACTED so it was");
   }
 
   @Test
@@ -160,8 +169,14 @@ class ReviewTest {
   /// The state and the version after a step, or code and path of the error.
   private static String review(
       String kind, String key, int version, String transition, String reason) {
+    return review(Graph.as(Tokens.of("custodian")), kind, key, version, transition, reason);
+  }
+
+  private static String review(
+      Graph caller, String kind, String key, int version, String transition, String reason) {
     JsonNode payload =
-        Graph.ask(
+        caller
+            .asks(
                 """
                 mutation { payload: review%1$s(input: {key: "%2$s", version: %3$d, transition: %4$s%5$s}) {
                   record: %6$s { reviewState version } userErrors { code message path } } }

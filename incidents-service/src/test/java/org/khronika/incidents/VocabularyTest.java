@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.khronika.incidents.act.ActType;
 import org.khronika.incidents.act.LocationType;
@@ -79,7 +78,7 @@ class VocabularyTest {
           Map.entry("citation.connection", SourceConnection.class),
           Map.entry("citation.reliability", Reliability.class));
 
-  @Inject DataSource database;
+  @Inject Tables database;
 
   @Test
   void everyMemberOfAVocabularyCanBeStoredAndNothingElse() throws SQLException {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +31,7 @@ class WhereTest {
   private static final String STRANGER = party(8004);
   private static final String POLICE = party(8005);
 
-  @Inject DataSource database;
+  @Inject Tables database;
 
   @BeforeEach
   void recordAFewActs() throws SQLException {

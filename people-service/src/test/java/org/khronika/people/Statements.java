@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
-/// Writes down every SQL statement that the service prepares.
+/// Writes down every SQL statement that the service prepares, but for the one that tells the
+/// caller's clearance at the beginning of a transaction.
 @ApplicationScoped
 @PersistenceUnitExtension
 public class Statements implements StatementInspector {

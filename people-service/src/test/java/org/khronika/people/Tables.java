@@ -1,16 +1,18 @@
 package org.khronika.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.DriverManager;
 import java.sql.SQLException;
-import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// The database behind the service, for tests that need it empty or look behind the API.
+/// The database behind the service, seen as a whole: for tests that need it empty or look behind
+/// the API.
 @ApplicationScoped
 public class Tables {
-  private final DataSource database;
+  private final String url;
 
-  Tables(DataSource database) {
-    this.database = database;
+  Tables(@ConfigProperty(name = "test.database.superuser.url") String url) {
+    this.url = url;
   }
 
   public void empty() {
@@ -18,7 +20,7 @@ public class Tables {
   }
 
   public void run(String statements) {
-    try (var connection = database.getConnection();
+    try (var connection = DriverManager.getConnection(url);
         var statement = connection.createStatement()) {
       statement.execute(statements);
     } catch (SQLException e) {
@@ -28,7 +30,7 @@ public class Tables {
 
   /// The first column of the first row.
   public Object one(String query) {
-    try (var connection = database.getConnection();
+    try (var connection = DriverManager.getConnection(url);
         var statement = connection.createStatement();
         var rows = statement.executeQuery(query)) {
       rows.next();

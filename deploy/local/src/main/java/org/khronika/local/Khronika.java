@@ -5,8 +5,10 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import org.khronika.local.process.Readiness;
 import org.khronika.local.process.Service;
 import org.khronika.local.process.Signal;
 import org.khronika.local.process.StartFailure;
+import org.khronika.local.token.Issuer;
 import org.khronika.local.transfer.GatewayClient;
 
 /// Khronika running on this machine: PostgreSQL, the two services, the gateway, and the example
@@ -50,6 +53,7 @@ public final class Khronika implements AutoCloseable {
   private final List<Child> services = new ArrayList<>();
   private final List<Child> gateways = new ArrayList<>();
   private @Nullable Postgres postgres;
+  private @Nullable Issuer issuer;
   private Recorded recorded = new Recorded(0, 0);
 
   private Khronika(
@@ -92,15 +96,17 @@ public final class Khronika implements AutoCloseable {
     var passwords = Passwords.keptIn(data.passwords(), logins());
     Addresses.write(
         data.addresses(), Map.of("people", ports.postgres(), "incidents", ports.postgres()));
+    var tokens = Issuer.keptIn(data.tokens());
+    issuer = tokens;
     var binaries = Binaries.unpackedUnder(installation.binaries());
     var server = Postgres.start(data, binaries, passwords, ports.postgres(), log);
     postgres = server;
     // The gateway needs no database, so it may start while PostgreSQL does.
-    var gateway = gateway();
+    var gateway = gateway(tokens);
     run(gateway, gateways);
     server.awaitReady(DATABASES);
-    var people = service("people", ports.people(), server);
-    var incidents = service("incidents", ports.incidents(), server);
+    var people = service("people", ports.people(), server, tokens);
+    var incidents = service("incidents", ports.incidents(), server, tokens);
     run(people, services);
     run(incidents, services);
     new Readiness(http).await(List.of(people, incidents, gateway), children(), START_PATIENCE);
@@ -113,7 +119,7 @@ public final class Khronika implements AutoCloseable {
           server.administration(facet.reader()),
           log);
     }
-    recorded = ExampleRecord.record(installation.example(), client());
+    recorded = ExampleRecord.record(installation.example(), clientAs("custodian"));
   }
 
   private static List<String> logins() {
@@ -132,17 +138,29 @@ public final class Khronika implements AutoCloseable {
     return recorded;
   }
 
-  /// A client of the gateway.
+  /// A client of the gateway that is the public.
   public GatewayClient client() {
-    return new GatewayClient(http, URI.create("http://127.0.0.1:" + ports.gateway() + "/graphql"));
+    return new GatewayClient(http, graphql());
   }
 
-  /// The database of a service, `people` or `incidents`.
+  /// A client of the gateway that has a role, and is named like it.
+  public GatewayClient clientAs(String role) {
+    if (issuer == null) {
+      throw new IllegalStateException("the key of tokens is made first");
+    }
+    return new GatewayClient(http, graphql(), Optional.of(issuer.token(role, List.of(role))));
+  }
+
+  private URI graphql() {
+    return URI.create("http://127.0.0.1:" + ports.gateway() + "/graphql");
+  }
+
+  /// The database of a service, `people` or `incidents`, as the owner of its tables.
   public Database database(String service) {
     if (postgres == null) {
       throw new IllegalStateException("PostgreSQL is started first");
     }
-    return postgres.database(service);
+    return postgres.owned(service);
   }
 
   /// All processes, in the order in which they were started.
@@ -215,13 +233,15 @@ public final class Khronika implements AutoCloseable {
     data.processes().list(listed);
   }
 
-  private Service service(String name, int port, Postgres server) {
+  private Service service(String name, int port, Postgres server, Issuer tokens) {
     var database = server.database(name);
-    var environment =
-        Map.of(
-            "KHRONIKA_DB_URL", database.url(),
-            "KHRONIKA_DB_USER", database.login(),
-            "KHRONIKA_DB_PASSWORD", database.password());
+    var owned = server.owned(name);
+    var environment = new LinkedHashMap<>(verifying(tokens));
+    environment.put("KHRONIKA_DB_URL", database.url());
+    environment.put("KHRONIKA_DB_USER", database.login());
+    environment.put("KHRONIKA_DB_PASSWORD", database.password());
+    environment.put("KHRONIKA_DB_OWNER", owned.login());
+    environment.put("KHRONIKA_DB_OWNER_PASSWORD", owned.password());
     return new Service(
         name,
         installation.jar(name + "-service"),
@@ -230,19 +250,27 @@ public final class Khronika implements AutoCloseable {
         caches.jvmOptions(name + "-service"));
   }
 
-  private Service gateway() {
-    var environment =
-        Map.of(
-            "KHRONIKA_SUPERGRAPH",
-            installation.supergraph().toString(),
-            "QUARKUS_SHUTDOWN_DELAY",
-            "0s",
-            "KHRONIKA_EXAMPLES",
-            installation.example().resolve("queries").toString(),
-            "KHRONIKA_SUBGRAPH_PEOPLE_URL",
-            "http://127.0.0.1:" + ports.people() + "/graphql",
-            "KHRONIKA_SUBGRAPH_INCIDENTS_URL",
-            "http://127.0.0.1:" + ports.incidents() + "/graphql");
+  private static Map<String, String> verifying(Issuer tokens) {
+    return Map.of(
+        "KHRONIKA_TOKEN_KEYS",
+        tokens.keys().toString(),
+        "KHRONIKA_TOKEN_ISSUER",
+        Issuer.NAME,
+        "KHRONIKA_TOKEN_AUDIENCE",
+        Issuer.AUDIENCE,
+        "KHRONIKA_TOKEN_LOCAL_KEYS",
+        "true");
+  }
+
+  private Service gateway(Issuer tokens) {
+    var environment = new LinkedHashMap<>(verifying(tokens));
+    environment.put("KHRONIKA_SUPERGRAPH", installation.supergraph().toString());
+    environment.put("QUARKUS_SHUTDOWN_DELAY", "0s");
+    environment.put("KHRONIKA_EXAMPLES", installation.example().resolve("queries").toString());
+    environment.put(
+        "KHRONIKA_SUBGRAPH_PEOPLE_URL", "http://127.0.0.1:" + ports.people() + "/graphql");
+    environment.put(
+        "KHRONIKA_SUBGRAPH_INCIDENTS_URL", "http://127.0.0.1:" + ports.incidents() + "/graphql");
     return new Service(
         "gateway",
         installation.jar("gateway"),

@@ -16,6 +16,7 @@ record Welcome(Options options, Khronika khronika) {
           API        POST %1$sgraphql
           example    %2$d documents recorded now, %3$d before
           data       %4$s
+          tokens     deploy/local/token monitor (without one you are the public, and read only)
           Ctrl-C     stops everything; the data stays
         """
             .formatted(

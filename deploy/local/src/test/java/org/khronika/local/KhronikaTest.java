@@ -54,6 +54,8 @@ class KhronikaTest {
     try (var khronika = Khronika.start(options, log)) {
       assertThat(mode(options.data())).isEqualTo("rwx------");
       assertThat(mode(options.data().resolve("passwords.properties"))).isEqualTo("rw-------");
+      assertThat(mode(options.data().resolve("tokens").resolve("pair.json")))
+          .isEqualTo("rw-------");
       assertThat(said.toString(UTF_8)).doesNotContain(khronika.database("people").password());
       assertThat(khronika.database("people").toString())
           .doesNotContain(khronika.database("people").password());
@@ -65,7 +67,7 @@ class KhronikaTest {
     try (var khronika = Khronika.start(options, log)) {
       var people = khronika.database("people");
       var incidents = khronika.database("incidents");
-      assertThat(ask(people, "SELECT current_user")).isEqualTo("people");
+      assertThat(ask(people, "SELECT current_user")).isEqualTo("people_owner");
       assertRefused(
           new Database(people.url(), "people", ""), "requested SCRAM-based authentication");
       assertRefused(

@@ -125,7 +125,7 @@ class LauncherTest {
     var data = folder.resolve("data");
     var killed = Launcher.start(installation, data, port).awaitRunning();
     var left = killed.descendants();
-    try (var people = connect(data, "people")) {
+    try (var people = connect(data, "people", "people_owner")) {
       people
           .createStatement()
           .execute("CREATE TABLE note AS SELECT generate_series(1, 1000) AS id");
@@ -138,7 +138,7 @@ class LauncherTest {
       assertThat(next.said())
           .contains("ending postgres", "ending people", "ending incidents", "ending gateway");
       assertThat(left).noneMatch(Launcher::isRunning);
-      try (var people = connect(data, "people");
+      try (var people = connect(data, "people", "people_owner");
           var rows = people.createStatement().executeQuery("SELECT count(*) FROM note")) {
         rows.next();
         assertThat(rows.getInt(1)).isEqualTo(1000);
@@ -150,7 +150,7 @@ class LauncherTest {
   void recovers_from_a_crash_of_everything() throws Exception {
     var data = folder.resolve("data");
     var crashed = Launcher.start(installation, data, port).awaitRunning();
-    try (var people = connect(data, "people")) {
+    try (var people = connect(data, "people", "people_owner")) {
       people
           .createStatement()
           .execute("CREATE TABLE note AS SELECT generate_series(1, 1000) AS id");
@@ -161,7 +161,7 @@ class LauncherTest {
     crashed.awaitExit();
 
     try (var next = Launcher.start(installation, data, port).awaitRunning();
-        var people = connect(data, "people");
+        var people = connect(data, "people", "people_owner");
         var rows = people.createStatement().executeQuery("SELECT count(*) FROM note")) {
       rows.next();
       assertThat(rows.getInt(1)).isEqualTo(1000);
@@ -169,13 +169,13 @@ class LauncherTest {
     }
   }
 
-  private static Connection connect(Path data, String service) throws Exception {
+  private static Connection connect(Path data, String service, String login) throws Exception {
     var passwords = new Properties();
     try (var reader = Files.newBufferedReader(data.resolve("passwords.properties"))) {
       passwords.load(reader);
     }
     var url = "jdbc:postgresql://127.0.0.1:" + Launcher.postgresPort(data) + "/" + service;
-    return DriverManager.getConnection(url, service, passwords.getProperty(service));
+    return DriverManager.getConnection(url, login, passwords.getProperty(login));
   }
 
   private static int freePort() {

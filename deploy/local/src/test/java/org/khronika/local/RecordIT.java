@@ -143,7 +143,7 @@ class RecordIT {
     compare(ANSWERS.resolve("refused.json"), payload.path("userErrors").toPrettyString() + "\n");
     assertThat(
             khronika
-                .client()
+                .clientAs("custodian")
                 .ask("{ incident(key: \"invented\") { id } }")
                 .path("data")
                 .path("incident")
@@ -157,7 +157,7 @@ class RecordIT {
     var before = requests();
     var answer =
         khronika
-            .client()
+            .clientAs("custodian")
             .ask(
                 """
                 { incidents(first: 10) { nodes { title acts(first: 20) { nodes { type place { name }
@@ -221,12 +221,20 @@ class RecordIT {
         "{ acts(where: { type: { eq: THREAT }, victim: { occupation: { contains: EDITOR } } }) {"
             + " totalCount } }";
     Server.await(
-        1, () -> khronika.client().ask(acts).path("data").path("acts").path("totalCount").asInt());
+        1,
+        () ->
+            khronika
+                .clientAs("custodian")
+                .ask(acts)
+                .path("data")
+                .path("acts")
+                .path("totalCount")
+                .asInt());
     var people =
         "{ people(where: { acts: { some: { type: { eq: THREAT } } } }) { nodes { key } } }";
     Server.await(
         "facet-person",
-        () -> khronika.client().ask(people).at("/data/people/nodes/0/key").asText());
+        () -> khronika.clientAs("custodian").ask(people).at("/data/people/nodes/0/key").asText());
   }
 
   @Test
@@ -251,7 +259,7 @@ class RecordIT {
     variables.set("input", input);
     var answer =
         khronika
-            .client()
+            .clientAs("custodian")
             .ask(
                 "mutation ($input: Record%1$sInput!) { record%1$s(input: $input) { outcome userErrors { code path message } } }"
                     .formatted(subject),

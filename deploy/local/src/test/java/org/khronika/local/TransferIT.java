@@ -73,11 +73,11 @@ class TransferIT {
     assertThat(documents.created()).isEqualTo(documents.documents()).isGreaterThan(30);
     var once = folder.resolve("once");
     var twice = folder.resolve("twice");
-    assertThat(Export.to(once, khronika.client())).isEqualTo(documents.documents());
+    assertThat(Export.to(once, khronika.clientAs("custodian"))).isEqualTo(documents.documents());
     assertThat(in(once, khronika)).isEqualTo(new Import.Result(0, 0, documents.created(), 0));
     try (var other = empty("second")) {
       assertThat(in(once, other)).isEqualTo(documents);
-      Export.to(twice, other.client());
+      Export.to(twice, other.clientAs("custodian"));
     }
     assertThat(lines(twice)).isEqualTo(lines(once));
     assertThat(refusals).isEmpty();
@@ -87,17 +87,18 @@ class TransferIT {
   @Order(2)
   void the_commands_do_the_same_and_tell_how_it_went() throws Exception {
     var gateway = "--gateway=" + khronika.gatewayUri() + "graphql";
-    var documents = Export.to(folder.resolve("before"), khronika.client());
-    assertThat(command("import", gateway, "example"))
+    var data = "--data=" + folder.resolve("first-data");
+    var documents = Export.to(folder.resolve("before"), khronika.clientAs("custodian"));
+    assertThat(command("import", data, gateway, "example"))
         .isEqualTo(
             "%1$d documents: 0 created, 0 replaced, %1$d unchanged, 0 refused\n"
                 .formatted(documents));
-    assertThat(command("import", "--dry-run", gateway, "example"))
+    assertThat(command("import", "--dry-run", data, gateway, "example"))
         .isEqualTo(
             "%d documents: %1$d of the schema's form, 0 refused; nothing was recorded\n"
                 .formatted(documents));
     var target = folder.resolve("by-command").toString();
-    assertThat(command("export", gateway, target))
+    assertThat(command("export", data, gateway, target))
         .isEqualTo("%d documents in %s\n".formatted(documents, target));
   }
 
@@ -115,7 +116,7 @@ class TransferIT {
   void many_documents_are_imported_resumed_and_exported_as_they_were() throws Exception {
     var documents = folder.resolve("documents");
     InventedDocuments.write(documents);
-    var recorder = new Recorder(khronika.client());
+    var recorder = new Recorder(khronika.clientAs("custodian"));
     var taken = new AtomicInteger();
     assertThatThrownBy(() ->
             Import.of(
@@ -134,7 +135,7 @@ class TransferIT {
     assertThat(resumed.unchanged()).isGreaterThan(InventedDocuments.ALL / 4);
 
     var exported = folder.resolve("exported");
-    Export.to(exported, khronika.client());
+    Export.to(exported, khronika.clientAs("custodian"));
     var invented = lines(exported);
     invented.values().forEach(lines -> lines.removeIf(line -> !line.contains("\"key\":\"t-")));
     assertThat(invented).isEqualTo(lines(documents));
@@ -151,7 +152,7 @@ class TransferIT {
         {"key": "y", "kind": "RUMOUR"}
         {"key": "z", "kind": "NEWS", "colour": "red"}
         """);
-    var recorder = new Recorder(khronika.client());
+    var recorder = new Recorder(khronika.clientAs("custodian"));
     assertThat(Import.of(documents, recorder::check, refusals::add))
         .isEqualTo(new Import.Result(0, 0, 1, 2));
     assertThat(refusals)
@@ -163,7 +164,7 @@ class TransferIT {
 
   private Import.Result in(Path documents, Khronika where)
       throws StartFailure, InterruptedException {
-    return Import.of(documents, new Recorder(where.client())::record, refusals::add);
+    return Import.of(documents, new Recorder(where.clientAs("custodian"))::record, refusals::add);
   }
 
   /// The lines of every file, by its name.

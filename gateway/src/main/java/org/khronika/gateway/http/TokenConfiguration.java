@@ -1,6 +1,7 @@
 package org.khronika.gateway.http;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
 /// How callers prove who they are: by a JSON Web Token. As long as no keys are configured,
@@ -11,6 +12,11 @@ interface TokenConfiguration {
   /// The keys that tokens are signed with: the address (`https://…`) or the file of a JSON Web Key
   /// Set.
   Optional<String> keys();
+
+  /// Whether keys are taken that `deploy/local` made, which anybody who can read its folder signs
+  /// with. Not in production.
+  @WithDefault("false")
+  boolean localKeys();
 
   /// Who issues the tokens; to be given with the keys.
   Optional<String> issuer();

@@ -11,6 +11,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jose4j.jwk.HttpsJwks;
+import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.JwtClaims;
@@ -47,7 +48,7 @@ final class VerifyToken {
                           "khronika.token.keys is set, so khronika.token.issuer must be, too"));
           var builder =
               new JwtConsumerBuilder()
-                  .setVerificationKeyResolver(resolver(keys))
+                  .setVerificationKeyResolver(resolver(keys, configuration.localKeys()))
                   .setJwsAlgorithmConstraints(
                       PERMIT,
                       AlgorithmIdentifiers.RSA_USING_SHA256,
@@ -65,16 +66,24 @@ final class VerifyToken {
         });
   }
 
-  private static VerificationKeyResolver resolver(String keys) {
+  private static VerificationKeyResolver resolver(String keys, boolean localKeys) {
     if (keys.matches("https?://.*")) {
       return new HttpsJwksVerificationKeyResolver(new HttpsJwks(keys));
     }
     try {
-      return new JwksVerificationKeyResolver(
-          new JsonWebKeySet(Files.readString(Path.of(keys))).getJsonWebKeys());
+      List<JsonWebKey> known = new JsonWebKeySet(Files.readString(Path.of(keys))).getJsonWebKeys();
+      if (!localKeys && known.stream().anyMatch(VerifyToken::isLocal)) {
+        throw new IllegalStateException(
+            "the keys in " + keys + " were made by deploy/local: they are for one machine only");
+      }
+      return new JwksVerificationKeyResolver(known);
     } catch (IOException | JoseException e) {
       throw new IllegalStateException("the keys in " + keys + " cannot be read: " + e, e);
     }
+  }
+
+  private static boolean isLocal(JsonWebKey key) {
+    return key.getKeyId() != null && key.getKeyId().startsWith("local-");
   }
 
   /// What a token says of its bearer; empty when it is not valid. May wait for keys.

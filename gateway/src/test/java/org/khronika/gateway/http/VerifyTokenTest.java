@@ -100,11 +100,28 @@ class VerifyTokenTest {
         .hasMessageContaining("khronika.token.issuer");
   }
 
+  @Test
+  void keys_that_were_made_for_one_machine_are_refused_elsewhere() throws IOException {
+    var keys =
+        Files.writeString(
+            folder.resolve("local.json"),
+            tokens.keys().replace("\"kid\":\"k\"", "\"kid\":\"local-1\""));
+    assertThatThrownBy(() ->
+            VerifyToken.of(configured(Optional.of(keys.toString()), Optional.of(Tokens.ISSUER))))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("for one machine only");
+  }
+
   private static TokenConfiguration configured(Optional<String> keys, Optional<String> issuer) {
     return new TokenConfiguration() {
       @Override
       public Optional<String> keys() {
         return keys;
+      }
+
+      @Override
+      public boolean localKeys() {
+        return false;
       }
 
       @Override

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.khronika.incidents.clearance.Sensitivity;
 
 /// Takes down every record that a document points to by key, each with its place, looks them all up
 /// with one query per kind once the whole document is read, and reports those that are not there.
@@ -35,8 +36,14 @@ public final class Pointers {
 
   private record Pointer(Kind kind, String key, Problems place) {}
 
+  private final Sensitivity sensitivity;
   private final List<Pointer> taken = new ArrayList<>();
   private final Map<Kind, Map<String, UUID>> known = new EnumMap<>(Kind.class);
+
+  /// @param sensitivity of the document
+  public Pointers(Sensitivity sensitivity) {
+    this.sensitivity = sensitivity;
+  }
 
   /// The record that the document itself makes may be pointed to before it is there.
   public void itself(Kind kind, String key, UUID id) {
@@ -46,6 +53,7 @@ public final class Pointers {
   /// Takes down what a field points to, if anything; reports a value that is no key.
   public void take(Kind kind, String field, @Nullable String key, Problems problems) {
     if (key != null && problems.key(field, key)) {
+      CheckSecrecy.checkNamed(sensitivity, key, problems.at(field));
       taken.add(new Pointer(kind, key, problems.at(field)));
     }
   }

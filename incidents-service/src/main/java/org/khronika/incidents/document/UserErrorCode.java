@@ -16,5 +16,9 @@ public enum UserErrorCode {
       "The stored record is not the one that the document builds on: version missing or old, or another id.")
   CONFLICT,
   @Description("The state of the record does not allow this step of the review.")
-  INVALID_TRANSITION
+  INVALID_TRANSITION,
+  @Description("None of the caller's roles allows this.")
+  FORBIDDEN,
+  @Description("Somebody else has to take a step before: nobody does this alone.")
+  SECOND_PERSON_NEEDED
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import org.khronika.incidents.document.Locks;
 
-/// Writes the facets of acts in the transaction of the document that they follow from.
+/// Has the facets of acts written in the transaction of what they follow from: a document, or a
+/// step of a review. Functions of the database do it, for all incidents that there are: whoever
+/// moves or publishes a place need not see every incident there.
 ///
 /// An incident's facets have the places above each act's place in them. A place that moves while an
 /// incident is recorded would miss the facets that it cannot see yet: places wait for incidents
@@ -26,47 +28,17 @@ public class ActFacets {
   /// Writes those of an incident anew, after its rows.
   public void write(UUID incident) {
     locks.share(LOCK);
-    database.flush();
-    database
-        .createNativeQuery("delete from act_facet where incident_id = :incident")
-        .setParameter("incident", incident)
-        .executeUpdate();
-    database
-        .createNativeQuery("insert into act_facet select * from act_facets_of(:incident)")
-        .setParameter("incident", incident)
-        .executeUpdate();
+    call("select 1 from write_act_facets(:record)", incident);
   }
 
-  /// Tells how far the review of an incident has come.
-  public void review(UUID incident) {
-    database
-        .createNativeQuery(
-            """
-            update act_facet set review_state = incident.review_state
-            from incident where incident.id = act_facet.incident_id and incident.id = :incident
-            """)
-        .setParameter("incident", incident)
-        .executeUpdate();
-  }
-
-  /// Writes the surroundings of the acts in and below a place anew, after its row.
+  /// Writes those of the acts in and below a place anew, after its row.
   public void refresh(UUID place) {
     locks.take(List.of(LOCK));
+    call("select count(*) from write_act_facets_below(:record)", place);
+  }
+
+  private void call(String function, UUID record) {
     database.flush();
-    database
-        .createNativeQuery(
-            """
-            with recursive below(id) as (
-              select cast(:place as uuid)
-              union select place.id from place join below on place.parent_id = below.id)
-            update act_facet set places = surroundings.places, country = surroundings.country
-            from below cross join lateral place_surroundings(below.id) surroundings
-            join act on act.place_id = below.id
-            where act_facet.act_id = act.id
-              and (act_facet.places, act_facet.country)
-                is distinct from (surroundings.places, surroundings.country)
-            """)
-        .setParameter("place", place)
-        .executeUpdate();
+    database.createNativeQuery(function).setParameter("record", record).getResultList();
   }
 }

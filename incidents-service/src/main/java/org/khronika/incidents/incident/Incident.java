@@ -16,6 +16,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
+import org.khronika.incidents.clearance.Sensitivity;
 import org.khronika.incidents.date.FuzzyDate;
 import org.khronika.incidents.graph.Node;
 import org.khronika.incidents.review.ReviewState;
@@ -56,6 +57,11 @@ public class Incident implements Node, Reviewed {
   @NonNull
   @Description("How far its review has come: the public reads what is published.")
   public ReviewState reviewState = ReviewState.DRAFT;
+
+  @Enumerated(EnumType.STRING)
+  @NonNull
+  @Description("Who may see the record once it is published.")
+  public Sensitivity sensitivity = Sensitivity.PUBLIC;
 
   @Ignore public String digest;
 

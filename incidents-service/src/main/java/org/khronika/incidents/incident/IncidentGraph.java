@@ -70,7 +70,7 @@ public class IncidentGraph {
     Reviews.Taken<Incident> taken =
         reviews.take("incident", input.step(), () -> Incidents.ofKey(database, input.key()));
     if (taken.record() != null) {
-      facets.review(taken.record().id);
+      facets.write(taken.record().id);
     }
     return new ReviewIncidentPayload(taken.record(), taken.userErrors());
   }

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.khronika.incidents.clearance.Action;
+import org.khronika.incidents.clearance.Caller;
+import org.khronika.incidents.clearance.ReadCaller;
 import org.khronika.incidents.document.Absent;
 import org.khronika.incidents.document.DocumentDigest;
 import org.khronika.incidents.document.Locks;
@@ -25,27 +28,39 @@ class IncidentRecorder {
   private final EntityManager database;
   private final Locks locks;
   private final IncidentRows rows;
+  private final ReadCaller callers;
 
-  IncidentRecorder(EntityManager database, Locks locks, IncidentRows rows) {
+  IncidentRecorder(EntityManager database, Locks locks, IncidentRows rows, ReadCaller callers) {
     this.database = database;
     this.locks = locks;
     this.rows = rows;
+    this.callers = callers;
   }
 
   RecordIncidentPayload record(RecordIncidentInput document) {
+    Problems problems = Problems.in("input");
+    Caller caller = callers.current();
+    if (!caller.may(Action.RECORD)) {
+      problems.forbid(Action.RECORD);
+      return RecordIncidentPayload.refused(problems.all());
+    }
     lock(document);
     String digest = DocumentDigest.of(document);
     Incident stored = Incidents.ofKey(database, document.key());
     Standing standing = Standing.of(digest, stored);
-    Problems problems = Problems.in("input");
     checkId(document, stored, problems);
     if (stored != null && standing == Standing.SAME && !problems.any()) {
       return RecordIncidentPayload.of(stored, RecordOutcome.UNCHANGED);
     }
-    Pointers pointers = new Pointers();
-    UUID id = stored == null ? Absent.or(RecordId.read(document.id()), RecordId.next()) : stored.id;
+    Pointers pointers = new Pointers(document.sensitivity());
+    UUID id =
+        stored == null
+            ? Absent.or(
+                RecordId.read(document.id()),
+                RecordId.next(document.sensitivity().isForCustodians()))
+            : stored.id;
     pointers.itself(INCIDENT, document.key(), id);
-    document.check(problems, pointers);
+    document.check(caller, problems, pointers);
     standing.checkVersion(document.version(), stored, problems);
     pointers.lookUp(database);
     checkPartOf(document, stored, pointers, problems);

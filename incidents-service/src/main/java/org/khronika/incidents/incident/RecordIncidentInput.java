@@ -16,10 +16,14 @@ import org.khronika.incidents.act.ActInput;
 import org.khronika.incidents.citation.CitationInput;
 import org.khronika.incidents.citation.CitedFact;
 import org.khronika.incidents.claim.CountClaimInput;
+import org.khronika.incidents.clearance.Caller;
+import org.khronika.incidents.clearance.Sensitivity;
 import org.khronika.incidents.date.FuzzyDateInput;
 import org.khronika.incidents.document.Absent;
+import org.khronika.incidents.document.CheckSecrecy;
 import org.khronika.incidents.document.Pointers;
 import org.khronika.incidents.document.Problems;
+import org.khronika.incidents.document.RecordId;
 import org.khronika.incidents.document.Rows;
 import org.khronika.incidents.intervention.InterventionInput;
 import org.khronika.incidents.perpetrator.PerpetratorInput;
@@ -31,11 +35,15 @@ import org.khronika.incidents.statement.StatementInput;
 @Description(
     "An incident as a document: all that is on record about it. What is left out is not known.")
 public record RecordIncidentInput(
-    @Nullable @Id @Description("Its id, a UUID of version 7; leave it out to have one made.")
+    @Nullable
+        @Id
+        @Description(
+            "Its id, a UUID of version 7 (8 if the record is RESTRICTED or SECRET); leave it out to have one made.")
         String id,
     @NonNull
         @Description(
-            "Its stable, human-readable key: a-z, 0-9 and single hyphens inside, at most 80 characters.")
+            "Its stable, human-readable key: a-z, 0-9 and single hyphens inside, at most 80 characters. It"
+                + " begins with x- if the record is RESTRICTED or SECRET, and only then.")
         String key,
     @NonNull @Description("What it is to be called, in neutral words.") String title,
     @NonNull @Description("What kind of incident it is.") IncidentKind kind,
@@ -63,6 +71,8 @@ public record RecordIncidentInput(
         List<@NonNull InterventionInput> interventions,
     @NonNull @Description("The passages that the incident as a whole rests on, at least one.")
         List<@NonNull CitationInput> citations,
+    @NonNull @DefaultValue("PUBLIC") @Description("Who may see the record once it is published.")
+        Sensitivity sensitivity,
     @Nullable @Description("The version that this document replaces; only needed to replace one.")
         Integer version) {
 
@@ -74,12 +84,14 @@ public record RecordIncidentInput(
     countClaims = Absent.or(countClaims, List.of());
     statements = Absent.or(statements, List.of());
     interventions = Absent.or(interventions, List.of());
+    sensitivity = Absent.or(sensitivity, Sensitivity.PUBLIC);
   }
 
   /// Reports every problem that the document has by itself, and takes down what it points to.
-  void check(Problems problems, Pointers pointers) {
+  void check(Caller caller, Problems problems, Pointers pointers) {
     problems.id("id", id);
     problems.key("key", key);
+    CheckSecrecy.check(this, sensitivity, key, RecordId.read(id), caller, problems);
     problems.text("title", title);
     if (when != null) {
       when.check(problems.at("when"));
@@ -108,6 +120,7 @@ public record RecordIncidentInput(
   void writeTo(Incident incident, Rows rows) {
     UUID incidentId = incident.id;
     incident.key = key;
+    incident.sensitivity = sensitivity;
     incident.title = title;
     incident.kind = kind;
     incident.when = when == null ? null : when.toFuzzyDate();

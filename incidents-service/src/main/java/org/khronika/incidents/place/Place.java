@@ -14,6 +14,7 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.khronika.incidents.clearance.Sensitivity;
 import org.khronika.incidents.graph.Node;
 import org.khronika.incidents.review.ReviewState;
 import org.khronika.incidents.review.Reviewed;
@@ -59,6 +60,11 @@ public class Place implements Node, Reviewed {
   @NonNull
   @Description("How far its review has come: the public reads what is published.")
   public ReviewState reviewState = ReviewState.DRAFT;
+
+  @Enumerated(EnumType.STRING)
+  @NonNull
+  @Description("Who may see the record once it is published.")
+  public Sensitivity sensitivity = Sensitivity.PUBLIC;
 
   @Ignore public String digest;
 

@@ -18,6 +18,7 @@ import org.khronika.incidents.citation.Citation;
 import org.khronika.incidents.citation.Citations;
 import org.khronika.incidents.citation.CitedFact;
 import org.khronika.incidents.document.RecordId;
+import org.khronika.incidents.facet.ActFacets;
 import org.khronika.incidents.review.Reviews;
 
 /// Places in the graph.
@@ -29,12 +30,19 @@ public class PlaceGraph {
   private final Citations citations;
   private final PlaceRecorder recorder;
   private final Reviews reviews;
+  private final ActFacets facets;
 
-  PlaceGraph(EntityManager database, Citations citations, PlaceRecorder recorder, Reviews reviews) {
+  PlaceGraph(
+      EntityManager database,
+      Citations citations,
+      PlaceRecorder recorder,
+      Reviews reviews,
+      ActFacets facets) {
     this.database = database;
     this.citations = citations;
     this.recorder = recorder;
     this.reviews = reviews;
+    this.facets = facets;
   }
 
   @Query
@@ -59,6 +67,9 @@ public class PlaceGraph {
       @NonNull @Name("input") @Description("The step.") ReviewPlaceInput input) {
     Reviews.Taken<Place> taken =
         reviews.take("place", input.step(), () -> Places.ofKey(database, input.key()));
+    if (taken.record() != null) {
+      facets.refresh(taken.record().id);
+    }
     return new ReviewPlacePayload(taken.record(), taken.userErrors());
   }
 

@@ -13,6 +13,9 @@ import org.khronika.incidents.citation.AttributionCandidate;
 import org.khronika.incidents.citation.Citation;
 import org.khronika.incidents.citation.CitationInput;
 import org.khronika.incidents.citation.CitedFact;
+import org.khronika.incidents.clearance.Action;
+import org.khronika.incidents.clearance.Caller;
+import org.khronika.incidents.clearance.ReadCaller;
 import org.khronika.incidents.document.CanonicalJson;
 import org.khronika.incidents.document.DocumentDigest;
 import org.khronika.incidents.document.Locks;
@@ -36,22 +39,28 @@ class PlaceRecorder {
   private final Locks locks;
   private final Revisions revisions;
   private final ActFacets facets;
+  private final ReadCaller callers;
 
-  PlaceRecorder(EntityManager database, Locks locks, Revisions revisions, ActFacets facets) {
+  PlaceRecorder(
+      EntityManager database,
+      Locks locks,
+      Revisions revisions,
+      ActFacets facets,
+      ReadCaller callers) {
     this.database = database;
     this.revisions = revisions;
     this.locks = locks;
     this.facets = facets;
-  }
-
-  /// What the facets of acts know of a place.
-  private record Surroundings(@Nullable UUID parent, @Nullable String country) {
-    static Surroundings of(Place place) {
-      return new Surroundings(place.parentId, place.country);
-    }
+    this.callers = callers;
   }
 
   RecordPlacePayload record(RecordPlaceInput document) {
+    Problems problems = Problems.in("input");
+    Caller caller = callers.current();
+    if (!caller.may(Action.RECORD)) {
+      problems.forbid(Action.RECORD);
+      return RecordPlacePayload.refused(problems.all());
+    }
     lock(document);
     String digest = DocumentDigest.of(document);
     Place stored = Places.ofKey(database, document.key());
@@ -59,9 +68,8 @@ class PlaceRecorder {
     if (stored != null && standing == Standing.SAME) {
       return RecordPlacePayload.of(stored, RecordOutcome.UNCHANGED);
     }
-    Problems problems = Problems.in("input");
-    Pointers pointers = new Pointers();
-    document.check(problems, pointers);
+    Pointers pointers = new Pointers(document.sensitivity());
+    document.check(caller, problems, pointers);
     standing.checkVersion(document.version(), stored, problems);
     pointers.lookUp(database);
     checkParents(document, stored, pointers, problems);
@@ -97,7 +105,7 @@ class PlaceRecorder {
 
   private Place create(RecordPlaceInput document, String digest, Pointers pointers) {
     Place place = new Place();
-    place.id = RecordId.next();
+    place.id = RecordId.next(document.sensitivity().isForCustodians());
     place.version = 1;
     place.digest = digest;
     document.writeTo(place, pointers);
@@ -115,7 +123,6 @@ class PlaceRecorder {
         .createQuery("delete from Citation where placeId = :place")
         .setParameter("place", place.id)
         .executeUpdate();
-    Surroundings before = Surroundings.of(place);
     place.reviewState = ReviewState.DRAFT;
     place.digest = digest;
     document.writeTo(place, pointers);
@@ -124,9 +131,7 @@ class PlaceRecorder {
     rows.save(database, PARENTS_FIRST);
     database.flush();
     revisions.keep(place.id, place.version, CanonicalJson.tree(document));
-    if (!before.equals(Surroundings.of(place))) {
-      facets.refresh(place.id);
-    }
+    facets.refresh(place.id);
     return place;
   }
 }

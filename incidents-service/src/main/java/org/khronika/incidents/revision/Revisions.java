@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
+import org.khronika.incidents.clearance.ReadCaller;
 import org.khronika.incidents.document.CanonicalJson;
 import org.khronika.incidents.filter.Conditions;
 import org.khronika.incidents.page.OrderColumn;
@@ -48,23 +49,27 @@ public class Revisions {
       """;
 
   private final EntityManager database;
+  private final ReadCaller callers;
 
-  Revisions(EntityManager database) {
+  Revisions(EntityManager database, ReadCaller callers) {
     this.database = database;
+    this.callers = callers;
   }
 
   /// The clock is the database's, and is read when the record is locked, so that later numbers have
   /// later moments.
   public void keep(UUID record, int number, ObjectNode document) {
     database
-        .createNativeQuery(
+        .unwrap(Session.class)
+        .createNativeMutationQuery(
             """
-            insert into revision (record_id, number, document, recorded_at)
-            values (:record, :number, :document, clock_timestamp())
+            insert into revision (record_id, number, document, recorded_at, recorded_by)
+            values (:record, :number, :document, clock_timestamp(), :by)
             """)
         .setParameter("record", record)
         .setParameter("number", number)
         .setParameter("document", CanonicalJson.text(document))
+        .setParameter("by", callers.current().name(), String.class)
         .executeUpdate();
   }
 

@@ -6,10 +6,15 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.khronika.incidents.clearance.Caller;
+import org.khronika.incidents.clearance.Sensitivity;
+import org.khronika.incidents.document.Absent;
+import org.khronika.incidents.document.CheckSecrecy;
 import org.khronika.incidents.document.Problems;
 
 /// A source as a document.
@@ -18,7 +23,8 @@ import org.khronika.incidents.document.Problems;
 public record RecordSourceInput(
     @NonNull
         @Description(
-            "Its stable, human-readable key: a-z, 0-9 and single hyphens inside, at most 80 characters.")
+            "Its stable, human-readable key: a-z, 0-9 and single hyphens inside, at most 80 characters. It"
+                + " begins with x- if the record is RESTRICTED or SECRET, and only then.")
         String key,
     @NonNull @Description("What kind of text it is.") SourceKind kind,
     @Nullable @Description("Its title; leave it out where its words are not to be repeated.")
@@ -32,12 +38,19 @@ public record RecordSourceInput(
         @Description(
             "The SHA-256 of the text whose characters citations count, 64 lower-case hexadecimal digits.")
         String sha256,
+    @NonNull @DefaultValue("PUBLIC") @Description("Who may see the record once it is published.")
+        Sensitivity sensitivity,
     @Nullable @Description("The version that this document replaces; only needed to replace one.")
         Integer version) {
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
-  void check(Problems problems) {
+  public RecordSourceInput {
+    sensitivity = Absent.or(sensitivity, Sensitivity.PUBLIC);
+  }
+
+  void check(Caller caller, Problems problems) {
     problems.key("key", key);
+    CheckSecrecy.check(this, sensitivity, key, null, caller, problems);
     problems.text("title", title);
     problems.text("publisher", publisher);
     problems.text("url", url);
@@ -66,6 +79,7 @@ public record RecordSourceInput(
   /// Fills the row with what the document says.
   void writeTo(Source source) {
     source.key = key;
+    source.sensitivity = sensitivity;
     source.kind = kind;
     source.title = title;
     source.headline = headline == null ? null : headline.toTextSpan();

@@ -3,6 +3,9 @@ package org.khronika.incidents.source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import org.khronika.incidents.clearance.Action;
+import org.khronika.incidents.clearance.Caller;
+import org.khronika.incidents.clearance.ReadCaller;
 import org.khronika.incidents.document.CanonicalJson;
 import org.khronika.incidents.document.DocumentDigest;
 import org.khronika.incidents.document.Locks;
@@ -19,14 +22,22 @@ class SourceRecorder {
   private final EntityManager database;
   private final Locks locks;
   private final Revisions revisions;
+  private final ReadCaller callers;
 
-  SourceRecorder(EntityManager database, Locks locks, Revisions revisions) {
+  SourceRecorder(EntityManager database, Locks locks, Revisions revisions, ReadCaller callers) {
     this.database = database;
     this.revisions = revisions;
     this.locks = locks;
+    this.callers = callers;
   }
 
   RecordSourcePayload record(RecordSourceInput document) {
+    Problems problems = Problems.in("input");
+    Caller caller = callers.current();
+    if (!caller.may(Action.RECORD)) {
+      problems.forbid(Action.RECORD);
+      return RecordSourcePayload.refused(problems.all());
+    }
     locks.take(List.of("source " + document.key()));
     String digest = DocumentDigest.of(document);
     Source stored = Sources.ofKey(database, document.key());
@@ -34,8 +45,7 @@ class SourceRecorder {
     if (stored != null && standing == Standing.SAME) {
       return RecordSourcePayload.of(stored, RecordOutcome.UNCHANGED);
     }
-    Problems problems = Problems.in("input");
-    document.check(problems);
+    document.check(caller, problems);
     standing.checkVersion(document.version(), stored, problems);
     if (problems.any()) {
       return RecordSourcePayload.refused(problems.all());
@@ -47,7 +57,7 @@ class SourceRecorder {
 
   private Source create(RecordSourceInput document, String digest) {
     Source source = new Source();
-    source.id = RecordId.next();
+    source.id = RecordId.next(document.sensitivity().isForCustodians());
     source.version = 1;
     source.digest = digest;
     document.writeTo(source);

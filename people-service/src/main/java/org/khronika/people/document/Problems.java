@@ -1,5 +1,6 @@
 package org.khronika.people.document;
 
+import static org.khronika.people.document.UserErrorCode.FORBIDDEN;
 import static org.khronika.people.document.UserErrorCode.INVALID_VALUE;
 
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.khronika.people.clearance.Action;
 
 /// A place in a document, and the list that the problems of the whole document go to. Places are
 /// made from the outside in (`problems.at("names").at(0)`) and may be kept to report to later.
@@ -51,6 +53,13 @@ public final class Problems {
 
   public void report(UserErrorCode code, String message) {
     found.add(new UserError(code, message, path));
+  }
+
+  /// None of the caller's roles allows what it asks for.
+  public void forbid(Action action) {
+    report(
+        FORBIDDEN,
+        "You may not %s: none of the roles of your token allows it.".formatted(action.words()));
   }
 
   /// A text that is there says something, is of sane length and has only characters that can be

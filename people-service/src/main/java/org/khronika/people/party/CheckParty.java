@@ -3,8 +3,11 @@ package org.khronika.people.party;
 import static org.khronika.people.document.UserErrorCode.CONTRADICTION;
 import static org.khronika.people.document.UserErrorCode.INVALID_VALUE;
 
+import java.util.UUID;
 import org.khronika.people.citation.CitationInput;
+import org.khronika.people.clearance.Caller;
 import org.khronika.people.count.CountInput;
+import org.khronika.people.document.CheckSecrecy;
 import org.khronika.people.document.Problems;
 import org.khronika.people.focus.PartyFocus;
 import org.khronika.people.identity.IdentityHypothesisInput;
@@ -14,9 +17,11 @@ import org.khronika.people.name.PartyNameInput;
 final class CheckParty {
   private CheckParty() {}
 
-  static void check(PartyDocument<?> document, Problems problems, PartyPointers pointers) {
-    problems.id("id", document.id());
+  static void check(
+      PartyDocument<?> document, Caller caller, Problems problems, PartyPointers pointers) {
+    UUID id = problems.id("id", document.id());
     problems.key("key", document.key());
+    CheckSecrecy.check(document, document.sensitivity(), document.key(), id, caller, problems);
     problems.text("displayName", document.displayName());
     checkSize(document, problems);
     PartyNameInput.checkAll(document.names(), problems);

@@ -18,7 +18,7 @@ public class Parties {
   public static final String COLUMNS =
       """
       party.id, party.kind, party.key, party.display_name, party.identity_status, party.size_min, party.size_max, \
-      party.size_approximate, party.size_phrase, party.digest, party.version, party.review_state, \
+      party.size_approximate, party.size_phrase, party.digest, party.version, party.review_state, party.sensitivity, \
       organization.category, organization.url, organization.descriptor, organization.ordinal\
       """;
 

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.khronika.people.clearance.Sensitivity;
 import org.khronika.people.count.Count;
 import org.khronika.people.graph.Node;
 import org.khronika.people.review.ReviewState;
@@ -47,4 +48,8 @@ public interface Party extends Node {
   @Description(
       "How far the review of the record has come. Recording other content makes it a draft again.")
   ReviewState getReviewState();
+
+  @NonNull
+  @Description("Who may see the record once it is published.")
+  Sensitivity getSensitivity();
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.khronika.people.citation.CitationInput;
 import org.khronika.people.citation.CitedRows;
+import org.khronika.people.clearance.Sensitivity;
 import org.khronika.people.count.CountInput;
 import org.khronika.people.distinction.DistinctionInput;
 import org.khronika.people.document.Problems;
@@ -38,6 +39,8 @@ public interface PartyDocument<T extends RecordedParty> {
   List<IdentityHypothesisInput> identityHypotheses();
 
   List<CitationInput> citations();
+
+  Sensitivity sensitivity();
 
   @Nullable Integer version();
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.khronika.people.clearance.Sensitivity;
 import org.khronika.people.review.ReviewState;
 
 /// What the lists here, and the incidents database, filter, sort and count parties by: one row for
@@ -45,6 +46,9 @@ public class PartyFacet {
   @Enumerated(EnumType.STRING)
   public ReviewState reviewState;
 
+  @Enumerated(EnumType.STRING)
+  public Sensitivity sensitivity;
+
   static PartyFacet of(RecordedParty party, PartyDocument<?> document) {
     PartyFacet facet = new PartyFacet();
     facet.id = party.id;
@@ -53,6 +57,7 @@ public class PartyFacet {
     facet.sortName = SortName.of(party.displayName);
     facet.identityStatus = party.identityStatus;
     facet.reviewState = party.reviewState;
+    facet.sensitivity = party.sensitivity;
     facet.focus = document.focus().stream().map(Enum::name).toList();
     return facet;
   }

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.khronika.people.citation.Pointers;
+import org.khronika.people.clearance.Sensitivity;
+import org.khronika.people.document.CheckSecrecy;
 import org.khronika.people.document.Problems;
 
 /// Takes down every party that a document points to, and looks them up with two statements however
@@ -22,11 +24,19 @@ public final class PartyPointers implements Pointers {
 
   private record ById(UUID id, Problems place) {}
 
+  private final Sensitivity sensitivity;
   private final List<ByKey> byKey = new ArrayList<>();
   private final List<ById> byId = new ArrayList<>();
 
+  /// @param sensitivity of the document
+  PartyPointers(Sensitivity sensitivity) {
+    this.sensitivity = sensitivity;
+  }
+
   @Override
-  public void source(String key, Problems place) {}
+  public void source(String key, Problems place) {
+    CheckSecrecy.checkNamed(sensitivity, key, place);
+  }
 
   @Override
   public void party(UUID id, Problems place) {
@@ -34,11 +44,16 @@ public final class PartyPointers implements Pointers {
   }
 
   public void party(String key, Problems place) {
-    byKey.add(new ByKey(key, null, place));
+    add(new ByKey(key, null, place));
   }
 
   public void party(String key, Class<? extends RecordedParty> kind, Problems place) {
-    byKey.add(new ByKey(key, kind, place));
+    add(new ByKey(key, kind, place));
+  }
+
+  private void add(ByKey pointer) {
+    CheckSecrecy.checkNamed(sensitivity, pointer.key, pointer.place);
+    byKey.add(pointer);
   }
 
   /// The ids of the parties by key. Reports those that are not there; `self`, the party of the

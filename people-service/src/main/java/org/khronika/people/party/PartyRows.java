@@ -36,6 +36,7 @@ final class PartyRows {
     party.identityStatus = document.identityStatus();
     party.size = document.size() == null ? null : document.size().toCount();
     party.digest = digest;
+    party.sensitivity = document.sensitivity();
     party.reviewState = ReviewState.DRAFT;
     document.fillOwn(party);
   }

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
+import org.khronika.people.clearance.Action;
+import org.khronika.people.clearance.Caller;
+import org.khronika.people.clearance.ReadCaller;
 import org.khronika.people.document.CanonicalJson;
 import org.khronika.people.document.DocumentDigest;
 import org.khronika.people.document.Problems;
@@ -25,19 +28,31 @@ public class RecordParty {
   private final Parties parties;
   private final PartyLocks locks;
   private final Revisions revisions;
+  private final ReadCaller callers;
 
-  RecordParty(StatelessSession session, Parties parties, PartyLocks locks, Revisions revisions) {
+  RecordParty(
+      StatelessSession session,
+      Parties parties,
+      PartyLocks locks,
+      Revisions revisions,
+      ReadCaller callers) {
     this.session = session;
     this.parties = parties;
     this.locks = locks;
     this.revisions = revisions;
+    this.callers = callers;
   }
 
   @Transactional
   public <T extends RecordedParty> Recorded<T> record(PartyDocument<T> document) {
     Problems problems = Problems.in("input");
-    PartyPointers pointers = new PartyPointers();
-    CheckParty.check(document, problems, pointers);
+    Caller caller = callers.current();
+    if (!caller.may(Action.RECORD)) {
+      problems.forbid(Action.RECORD);
+      return Recorded.refused(problems.all());
+    }
+    PartyPointers pointers = new PartyPointers(document.sensitivity());
+    CheckParty.check(document, caller, problems, pointers);
 
     UUID givenId = RecordId.read(document.id());
     locks.take(document.key(), givenId);
@@ -80,7 +95,8 @@ public class RecordParty {
     RecordOutcome outcome;
     if (stored == null) {
       UUID givenId = RecordId.read(document.id());
-      party.id = givenId == null ? RecordId.next() : givenId;
+      party.id =
+          givenId == null ? RecordId.next(document.sensitivity().isForCustodians()) : givenId;
       session.insert(party);
       session.insert(PartyRows.facet(party, document, byKey));
       outcome = RecordOutcome.CREATED;

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
+import org.khronika.people.clearance.Sensitivity;
 import org.khronika.people.count.Count;
 import org.khronika.people.review.ReviewState;
 
@@ -36,6 +37,9 @@ public abstract class RecordedParty {
 
   /// Of the document as recorded.
   @Ignore public String digest;
+
+  @Enumerated(EnumType.STRING)
+  public Sensitivity sensitivity = Sensitivity.PUBLIC;
 
   @Version public int version = 1;
 
@@ -68,6 +72,10 @@ public abstract class RecordedParty {
 
   public ReviewState getReviewState() {
     return reviewState;
+  }
+
+  public Sensitivity getSensitivity() {
+    return sensitivity;
   }
 
   /// The same, as the graph shows it.

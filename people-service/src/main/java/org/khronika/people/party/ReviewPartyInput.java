@@ -18,7 +18,8 @@ public record ReviewPartyInput(
             "The version of the record that was looked at: a newer one has to be looked at first.")
         Integer version,
     @NonNull @Description("The step.") ReviewTransition transition,
-    @Nullable @Description("Why it is taken; needed for RETURN and RETRACT.") String reason) {
+    @Nullable @Description("Why it is taken; needed for RETURN, PROPOSE_RETRACTION and RETRACT.")
+        String reason) {
 
   void check(Problems problems) {
     problems.key("key", key);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.khronika.people.affiliation.AffiliationInput;
 import org.khronika.people.citation.CitationInput;
 import org.khronika.people.citation.CitedRows;
+import org.khronika.people.clearance.Sensitivity;
 import org.khronika.people.count.CountInput;
 import org.khronika.people.distinction.DistinctionInput;
 import org.khronika.people.document.Absent;
@@ -36,13 +37,13 @@ public record RecordPersonInput(
     @Nullable
         @Id
         @Description(
-            "The id, a UUID of version 7; leave it out to have one made. Give one where other documents refer to the person"
+            "The id, a UUID of version 7 (8 if the record is RESTRICTED or SECRET); leave it out to have one made. Give one where other documents refer to the person"
                 + " before it is recorded.")
         String id,
     @NonNull
         @Description(
             "The stable, human-readable key: a-z, 0-9 and single hyphens, at most 80 characters, unique among persons and"
-                + " organisations.")
+                + " organisations. It begins with x- if the record is RESTRICTED or SECRET, and only then.")
         String key,
     @NonNull @Description("What to call the person in a list.") String displayName,
     @DefaultValue("NAMED") @Description("How far it is known who the person is.")
@@ -65,6 +66,8 @@ public record RecordPersonInput(
         List<@NonNull IdentityHypothesisInput> identityHypotheses,
     @NonNull @Description("What the record rests on, at least one.")
         List<@NonNull CitationInput> citations,
+    @DefaultValue("PUBLIC") @Description("Who may see the record once it is published.")
+        Sensitivity sensitivity,
     @Nullable
         @Description(
             "The version of the record that this document replaces; needed only to replace one.")
@@ -72,6 +75,7 @@ public record RecordPersonInput(
     implements PartyDocument<Person> {
 
   public RecordPersonInput {
+    sensitivity = Absent.or(sensitivity, Sensitivity.PUBLIC);
     identityStatus = Absent.or(identityStatus, IdentityStatus.NAMED);
     names = Absent.or(names, List.of());
     occupations = Absent.or(occupations, List.of());

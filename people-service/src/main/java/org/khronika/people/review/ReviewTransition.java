@@ -1,6 +1,7 @@
 package org.khronika.people.review;
 
 import org.eclipse.microprofile.graphql.Description;
+import org.khronika.people.clearance.Action;
 
 @Description("A step of the review.")
 public enum ReviewTransition {
@@ -10,7 +11,11 @@ public enum ReviewTransition {
   RETURN(ReviewState.IN_REVIEW, ReviewState.DRAFT),
   @Description("Makes it public: IN_REVIEW becomes PUBLISHED.")
   PUBLISH(ReviewState.IN_REVIEW, ReviewState.PUBLISHED),
-  @Description("Withdraws it, with a reason: PUBLISHED becomes RETRACTED.")
+  @Description(
+      "Asks for its withdrawal, with a reason: it stays PUBLISHED until another reviewer retracts it.")
+  PROPOSE_RETRACTION(ReviewState.PUBLISHED, ReviewState.PUBLISHED),
+  @Description(
+      "Withdraws it, with a reason: PUBLISHED becomes RETRACTED. Somebody else has to propose it right before.")
   RETRACT(ReviewState.PUBLISHED, ReviewState.RETRACTED);
 
   private final ReviewState from;
@@ -29,7 +34,12 @@ public enum ReviewTransition {
     return to;
   }
 
+  /// What its taker must be allowed to do.
+  public Action action() {
+    return this == SUBMIT ? Action.RECORD : Action.PUBLISH;
+  }
+
   public boolean needsReason() {
-    return this == RETURN || this == RETRACT;
+    return this == RETURN || this == PROPOSE_RETRACTION || this == RETRACT;
   }
 }

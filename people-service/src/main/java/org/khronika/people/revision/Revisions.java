@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
+import org.khronika.people.clearance.ReadCaller;
 import org.khronika.people.filter.Conditions;
 import org.khronika.people.page.OrderColumn;
 import org.khronika.people.page.OrderColumn.Presence;
@@ -47,9 +48,11 @@ public class Revisions {
       """;
 
   private final StatelessSession session;
+  private final ReadCaller callers;
 
-  Revisions(StatelessSession session) {
+  Revisions(StatelessSession session, ReadCaller callers) {
     this.session = session;
+    this.callers = callers;
   }
 
   /// The clock is the database's, and is read when the record is locked, so that later numbers have
@@ -58,12 +61,13 @@ public class Revisions {
     session
         .createNativeMutationQuery(
             """
-            insert into revision (party_id, number, document, recorded_at)
-            values (:record, :number, :document, clock_timestamp())
+            insert into revision (party_id, number, document, recorded_at, recorded_by)
+            values (:record, :number, :document, clock_timestamp(), :by)
             """)
         .setParameter("record", record)
         .setParameter("number", number)
         .setParameter("document", document)
+        .setParameter("by", callers.current().name(), String.class)
         .executeUpdate();
   }
 

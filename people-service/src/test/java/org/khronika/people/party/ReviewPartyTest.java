@@ -19,6 +19,7 @@ import org.khronika.people.Documents;
 import org.khronika.people.Graph;
 import org.khronika.people.Statements;
 import org.khronika.people.Tables;
+import org.khronika.people.Tokens;
 
 @QuarkusTest
 @QuarkusTestResource(Database.class)
@@ -49,8 +50,9 @@ class ReviewPartyTest {
     "SUBMIT PUBLISH, PUBLISHED, ''",
     "SUBMIT RETRACT, IN_REVIEW, INVALID_TRANSITION",
     "SUBMIT PUBLISH RETURN, PUBLISHED, INVALID_TRANSITION",
-    "SUBMIT PUBLISH RETRACT, RETRACTED, ''",
-    "SUBMIT PUBLISH RETRACT SUBMIT, RETRACTED, INVALID_TRANSITION",
+    "SUBMIT PUBLISH RETRACT, PUBLISHED, SECOND_PERSON_NEEDED",
+    "SUBMIT PUBLISH PROPOSE_RETRACTION, PUBLISHED, ''",
+    "SUBMIT PUBLISH PROPOSE_RETRACTION RETRACT, PUBLISHED, SECOND_PERSON_NEEDED",
   })
   void stepsLeadFromStateToState(String steps, String state, String refused) {
     String code = "";
@@ -62,6 +64,26 @@ class ReviewPartyTest {
             Graph.ask("{ person(key: \"vera-halm\") { reviewState version } }").at("/data/person"))
         .isEqualTo(Graph.read("{\"reviewState\": \"%s\", \"version\": 1}".formatted(state)));
     assertThat(tables.one("select review_state from party_facet")).isEqualTo(state);
+  }
+
+  @Test
+  void whatSomebodyElseProposedRightBeforeIsRetracted() {
+    review("SUBMIT", 1, null);
+    review("PUBLISH", 1, null);
+    review("PROPOSE_RETRACTION", 1, "wrong person");
+    Graph other = Graph.as(Tokens.named("rita", "reviewer"));
+    assertThat(
+            other
+                .asks(mutation("vera-halm", "RETRACT", 1, "wrong person"))
+                .at("/data/reviewParty/party/reviewState")
+                .asText())
+        .isEqualTo("RETRACTED");
+    assertThat(
+            other
+                .asks(mutation("vera-halm", "RETRACT", 1, "again"))
+                .at("/data/reviewParty/userErrors/0/code")
+                .asText())
+        .isEqualTo("INVALID_TRANSITION");
   }
 
   @Test
@@ -83,7 +105,7 @@ class ReviewPartyTest {
                         + " "
                         + step.at("/by").asText())
                 .collect(Collectors.joining("; ")))
-        .isEqualTo("DRAFT IN_REVIEW null null; IN_REVIEW DRAFT no source null");
+        .isEqualTo("DRAFT IN_REVIEW null custodian; IN_REVIEW DRAFT no source custodian");
     assertThat(reviews.at("/0/at").textValue()).isLessThan(reviews.at("/1/at").textValue());
   }
 
@@ -143,7 +165,7 @@ class ReviewPartyTest {
     assertThat(history.at("/history/nodes/2/changes")).isEmpty();
     assertThat(history.at("/history/nodes/2/document").textValue())
         .isEqualTo(
-            "{\"citations\":[{\"endChar\":20,\"source\":\"gazette-2031-05-02\",\"startChar\":10}],\"displayName\":\"Person vera-halm\",\"id\":\"%s\",\"identityStatus\":\"NAMED\",\"key\":\"vera-halm\"}"
+            "{\"citations\":[{\"endChar\":20,\"source\":\"gazette-2031-05-02\",\"startChar\":10}],\"displayName\":\"Person vera-halm\",\"id\":\"%s\",\"identityStatus\":\"NAMED\",\"key\":\"vera-halm\",\"sensitivity\":\"PUBLIC\"}"
                 .formatted(history.at("/id").textValue()));
   }
 
@@ -212,13 +234,15 @@ class ReviewPartyTest {
   }
 
   private static JsonNode review(String key, String transition, int version, String reason) {
-    return Graph.ask(
-            """
-            mutation { reviewParty(input: {key: "%s", version: %d, transition: %s, reason: %s})
-              { party { key reviewState } userErrors { code path message } } }
-            """
-                .formatted(key, version, transition, reason == null ? "null" : '"' + reason + '"'))
-        .at("/data/reviewParty");
+    return Graph.ask(mutation(key, transition, version, reason)).at("/data/reviewParty");
+  }
+
+  private static String mutation(String key, String transition, int version, String reason) {
+    return """
+    mutation { reviewParty(input: {key: "%s", version: %d, transition: %s, reason: %s})
+      { party { key reviewState } userErrors { code path message } } }
+    """
+        .formatted(key, version, transition, reason == null ? "null" : '"' + reason + '"');
   }
 
   private static String errors(JsonNode payload) {

@@ -75,6 +75,11 @@ public final class DataFolder implements AutoCloseable {
     return path.resolve("addresses");
   }
 
+  /// The keys that tokens are signed with.
+  public Path tokens() {
+    return path.resolve("tokens");
+  }
+
   public ProcessBook processes() {
     return new ProcessBook(path.resolve("processes"));
   }

@@ -16,17 +16,20 @@ import org.khronika.local.transfer.Recorder;
 public final class ExampleRecord {
   private final List<Document> documents;
   private final Recorder recorder;
+  private final Publish publish;
 
-  private ExampleRecord(List<Document> documents, Recorder recorder) {
+  private ExampleRecord(List<Document> documents, Recorder recorder, Publish publish) {
     this.documents = documents;
     this.recorder = recorder;
+    this.publish = publish;
   }
 
-  /// Records the documents in their order. One whose key is recorded with other content is left as
-  /// it is; any other refusal is a failure.
+  /// Records the documents in their order, and publishes them. One whose key is recorded with other
+  /// content is left as it is; any other refusal is a failure.
   public static Recorded record(Path example, GatewayClient gateway)
       throws StartFailure, InterruptedException {
-    return new ExampleRecord(documents(example), new Recorder(gateway)).recordMissing();
+    return new ExampleRecord(documents(example), new Recorder(gateway), new Publish(gateway))
+        .recordMissing();
   }
 
   /// All documents, in the order in which they are recorded.
@@ -55,7 +58,10 @@ public final class ExampleRecord {
 
   private boolean isNewlyRecorded(Document document) throws StartFailure, InterruptedException {
     return switch (recorder.record(document)) {
-      case Outcome.Recorded(var how) -> !how.equals("UNCHANGED");
+      case Outcome.Recorded(var how) -> {
+        publish.publish(document);
+        yield !how.equals("UNCHANGED");
+      }
       // Somebody corrected it.
       case Outcome.Refused refused when refused.isTaken() -> false;
       case Outcome.Refused(var mistakes) ->

@@ -74,7 +74,8 @@ public final class Replication {
   private void ensureLogin() throws SQLException {
     if (owner.ask("select 1 from pg_roles where rolname = ?", facet.login()).isEmpty()) {
       owner.together(() -> {
-        owner.run("create role " + facet.login() + " login replication");
+        // It copies all rows, whoever may see them: what is hidden there is hidden here.
+        owner.run("create role " + facet.login() + " login replication bypassrls");
         // The server gets to see a SCRAM verifier only, not the password.
         owner.run(
             PasswordUtil.genAlterUserPasswordSQL(
@@ -87,8 +88,9 @@ public final class Replication {
 
   private void ensureWriter() throws SQLException {
     if (reader.ask("select 1 from pg_roles where rolname = ?", facet.writer()).isEmpty()) {
-      // A background process that may not log in does not start.
-      reader.run("create role " + facet.writer() + " login");
+      // A background process that may not log in does not start, and one that the rules about who
+      // sees which row hold for may not write.
+      reader.run("create role " + facet.writer() + " login bypassrls");
     }
     reader.run("grant connect on database " + facet.reader() + " to " + facet.writer());
     reader.run(

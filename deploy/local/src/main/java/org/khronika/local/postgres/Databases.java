@@ -9,8 +9,9 @@ import org.khronika.local.data.Passwords;
 import org.khronika.local.process.StartFailure;
 import org.postgresql.util.PasswordUtil;
 
-/// One database and one login of the same name per service. A login owns its database and may enter
-/// no other one.
+/// One database and two logins per service: one of the same name, which serves, and its owner,
+/// which makes the tables. Neither may enter another database. Who serves owns nothing, so that the
+/// rules about who sees which row hold for it.
 final class Databases {
   static final String SUPERUSER = "postgres";
 
@@ -31,6 +32,7 @@ final class Databases {
       databases.closeToOthers("template1");
       for (var service : services) {
         databases.ensureLogin(service, passwords.of(service));
+        databases.ensureLogin(ownerOf(service), passwords.of(ownerOf(service)));
         databases.ensureDatabase(service);
       }
     } catch (SQLException e) {
@@ -54,9 +56,14 @@ final class Databases {
 
   private void ensureDatabase(String name) throws SQLException {
     if (!exists("SELECT 1 FROM pg_database WHERE datname = ?", name)) {
-      run("CREATE DATABASE " + name + " OWNER " + name);
+      run("CREATE DATABASE " + name + " OWNER " + ownerOf(name));
     }
     closeToOthers(name);
+    run("GRANT CONNECT ON DATABASE " + name + " TO " + name);
+  }
+
+  static String ownerOf(String service) {
+    return service + "_owner";
   }
 
   private void closeToOthers(String database) throws SQLException {

@@ -40,6 +40,7 @@ public final class Postgres {
   /// The logins that must have a password before the server is started.
   public static List<String> logins(List<String> services) {
     var logins = new ArrayList<>(services);
+    services.forEach(service -> logins.add(Databases.ownerOf(service)));
     logins.addFirst(Databases.SUPERUSER);
     return logins;
   }
@@ -84,10 +85,18 @@ public final class Postgres {
         "jdbc:postgresql://127.0.0.1:" + port + "/" + service, service, passwords.of(service));
   }
 
-  /// The database of the service of that name, as its superuser.
+  /// The same as the owner of its tables.
+  public Database owned(String service) {
+    return as(Databases.ownerOf(service), service);
+  }
+
+  /// The same as its superuser.
   public Database administration(String service) {
-    var database = database(service);
-    return new Database(database.url(), Databases.SUPERUSER, passwords.of(Databases.SUPERUSER));
+    return as(Databases.SUPERUSER, service);
+  }
+
+  private Database as(String login, String service) {
+    return new Database(database(service).url(), login, passwords.of(login));
   }
 
   public Child child() {

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import org.khronika.local.process.StartFailure;
 
 /// A client of the gateway's `POST /graphql`.
@@ -20,10 +21,18 @@ public final class GatewayClient {
 
   private final HttpClient http;
   private final URI graphql;
+  private final Optional<String> token;
 
+  /// A client that nobody is told who it is: the public.
   public GatewayClient(HttpClient http, URI graphql) {
+    this(http, graphql, Optional.empty());
+  }
+
+  /// @param token says who the client is, as a JSON Web Token
+  public GatewayClient(HttpClient http, URI graphql, Optional<String> token) {
     this.http = http;
     this.graphql = graphql;
+    this.token = token;
   }
 
   /// The whole answer to an operation without variables, with its `data` and its `errors`.
@@ -40,10 +49,10 @@ public final class GatewayClient {
             .timeout(ANSWER)
             .header("Content-Type", "application/json")
             .header("Accept", "application/json")
-            .POST(BodyPublishers.ofString(operation.toString()))
-            .build();
+            .POST(BodyPublishers.ofString(operation.toString()));
+    token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
     try {
-      var response = http.send(request, BodyHandlers.ofString());
+      var response = http.send(request.build(), BodyHandlers.ofString());
       return answer(response.statusCode(), response.body());
     } catch (IOException e) {
       throw new StartFailure("The gateway does not answer at " + graphql, e);

@@ -2,11 +2,17 @@ package org.khronika.local.transfer;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.khronika.local.process.StartFailure;
+import org.khronika.local.token.Issuer;
 
 /// What `deploy/local/import` and `deploy/local/export` run, once they have checked the options:
-/// `import`, `check` or `export`, the folder, and the gateway's address.
+/// `import`, `check` or `export`, the folder, the gateway's address, and the data folder of the
+/// Khronika of this machine. Who does it is told by the token in `KHRONIKA_TOKEN`; without one, by
+/// a custodian's of this machine's issuer, if there is one.
 ///
 /// Exit code 0 when all went well, 1 when a document was refused or the gateway did not answer.
 public final class Transfer {
@@ -16,7 +22,8 @@ public final class Transfer {
     var folder = Path.of(arguments[1]);
     int exitCode = 1;
     try (var http = HttpClient.newHttpClient()) {
-      var gateway = new GatewayClient(http, URI.create(arguments[2]));
+      var gateway =
+          new GatewayClient(http, URI.create(arguments[2]), token(Path.of(arguments[3], "tokens")));
       exitCode =
           switch (arguments[0]) {
             case "export" -> export(folder, gateway);
@@ -27,6 +34,13 @@ public final class Transfer {
       System.err.println(e.reason());
     }
     System.exit(exitCode);
+  }
+
+  private static Optional<String> token(Path issuer) throws StartFailure {
+    var given = Optional.ofNullable(System.getenv("KHRONIKA_TOKEN"));
+    return given.isPresent() || !Files.exists(issuer)
+        ? given
+        : Optional.of(Issuer.keptIn(issuer).token("custodian", List.of("custodian")));
   }
 
   private static int record(Path folder, GatewayClient gateway)

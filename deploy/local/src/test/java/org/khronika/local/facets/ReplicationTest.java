@@ -164,7 +164,7 @@ class ReplicationTest {
             server.ask(
                 "incidents",
                 "select string_agg(r.rolname || r.rolsuper || r.rolbypassrls || s.subrunasowner, ',') from pg_subscription s join pg_roles r on r.oid = s.subowner where subname = 'people_facets'"))
-        .isEqualTo("people_facets_writerfalsefalsetrue");
+        .isEqualTo("people_facets_writerfalsetruetrue");
     server.run("people", "drop table secret");
   }
 

@@ -67,15 +67,16 @@ public final class Server implements AutoCloseable {
     postgres.child().awaitEnd(PATIENCE);
   }
 
+  /// The database of a service, as the owner of its tables.
   public Database database(String service) {
-    return postgres.database(service);
+    return postgres.owned(service);
   }
 
   public Database administration(String service) {
     return postgres.administration(service);
   }
 
-  /// A session of the service's own.
+  /// A session of the owner of the service's tables.
   Connection connect(String service) throws SQLException {
     return connect(database(service));
   }
@@ -84,7 +85,7 @@ public final class Server implements AutoCloseable {
     return DriverManager.getConnection(database.url(), database.login(), database.password());
   }
 
-  /// Makes the table as the service's migration does, under the service's login.
+  /// Makes the table as the service's migration does, under the owner's login.
   void makeTables(String service) throws SQLException, IOException {
     for (var facet : Facet.values()) {
       run(service, ddl(facet));

@@ -55,10 +55,11 @@ class LoadRecordTest {
     }
   }
 
-  /// As the service does when it starts, under its own login.
+  /// As the service does when it starts, under the owner's login.
   private static void migrate(Server server, String service) throws Exception {
+    server.run(service, "create table flyway_schema_history ()");
     for (var script : migrations(service)) {
-      server.run(service, Files.readString(script));
+      server.run(service, Files.readString(script).replace("${service}", service));
     }
   }
 

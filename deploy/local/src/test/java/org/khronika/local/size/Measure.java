@@ -115,7 +115,8 @@ final class Measure {
   }
 
   private JsonNode ask(Scenario scenario, SplittableRandom random) throws Exception {
-    var answer = khronika.client().ask(scenario.query(), scenario.variables().apply(random));
+    var answer =
+        khronika.clientAs("custodian").ask(scenario.query(), scenario.variables().apply(random));
     if (answer.has("errors")) {
       throw new IllegalStateException(answer.get("errors").toString());
     }

@@ -55,7 +55,7 @@ public final class InventedDocuments {
 
   private static String source(int number) {
     return """
-    {"key":"t-source-%05d","kind":"NEWS","publishedOn":"2021-07-15","title":"Новость №%d"}\
+    {"key":"t-source-%05d","kind":"NEWS","publishedOn":"2021-07-15","sensitivity":"PUBLIC","title":"Новость №%d"}\
     """
         .formatted(number, number);
   }
@@ -63,7 +63,7 @@ public final class InventedDocuments {
   private static String organization(int number) {
     return """
     {"category":"TRADE_UNION",%s,"displayName":"Union %d","focus":["WORKERS_RIGHTS"],"id":"%s",\
-    "identityStatus":"NAMED","key":"t-union-%05d"}\
+    "identityStatus":"NAMED","key":"t-union-%05d","sensitivity":"PUBLIC"}\
     """
         .formatted(citations(number), number, id(number), number);
   }
@@ -72,7 +72,7 @@ public final class InventedDocuments {
     return """
     {"affiliations":[{%1$s,"labels":["member"],"organization":"t-union-%2$05d","role":"MEMBER"}],%1$s,\
     "displayName":"Person %3$d","id":"%4$s","identityStatus":"NAMED","key":"t-person-%3$05d",\
-    "names":[{"form":"PRIMARY","language":"be","script":"Cyrl","value":"Асоба %3$d"}],"occupations":["ACTIVIST"]}\
+    "names":[{"form":"PRIMARY","language":"be","script":"Cyrl","value":"Асоба %3$d"}],"occupations":["ACTIVIST"],"sensitivity":"PUBLIC"}\
     """
         .formatted(citations(number), number % ORGANIZATIONS, number, id(ORGANIZATIONS + number));
   }
@@ -81,7 +81,7 @@ public final class InventedDocuments {
   private static String place(int number) {
     var parent = number % 8 == 7 ? "" : "\"parent\":\"t-place-%05d\",".formatted(number + 1);
     return """
-    {%s,"country":"BY","key":"t-place-%05d","kind":"REGION","name":"Place %d",%s"precision":"REGION"}\
+    {%s,"country":"BY","key":"t-place-%05d","kind":"REGION","name":"Place %d",%s"precision":"REGION","sensitivity":"PUBLIC"}\
     """
         .formatted(citations(number), number, number, parent);
   }
@@ -90,7 +90,7 @@ public final class InventedDocuments {
     return """
     {"acts":[{%1$s,"key":"a","place":"t-place-%2$05d","type":"SEARCH",\
     "victims":[{%1$s,"party":"%3$s"}],"when":{"basis":"STATED","edtf":"2021-07-14"}}],%1$s,\
-    "id":"%5$s","key":"t-incident-%4$05d","kind":"OTHER","title":"Incident \\"%4$d\\""}\
+    "id":"%5$s","key":"t-incident-%4$05d","kind":"OTHER","sensitivity":"PUBLIC","title":"Incident \\"%4$d\\""}\
     """
         .formatted(
             citations(number),

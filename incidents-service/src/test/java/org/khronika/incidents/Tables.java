@@ -1,0 +1,47 @@
+package org.khronika.incidents;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// The database behind the service, seen as a whole: for tests that need it empty or look behind
+/// the API.
+@ApplicationScoped
+public class Tables {
+  private final String url;
+
+  Tables(@ConfigProperty(name = "test.database.superuser.url") String url) {
+    this.url = url;
+  }
+
+  Connection getConnection() throws SQLException {
+    return DriverManager.getConnection(url);
+  }
+
+  public void empty() {
+    run("truncate source, place, incident, party_facet, act_facet, review, revision cascade");
+  }
+
+  public void run(String statements) {
+    try (var connection = getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(statements);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// The first column of the first row.
+  public Object one(String query) {
+    try (var connection = getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getObject(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

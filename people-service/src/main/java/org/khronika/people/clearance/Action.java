@@ -1,0 +1,20 @@
+package org.khronika.people.clearance;
+
+/// What not everybody who sees a record may do with it.
+public enum Action {
+  /// Record documents, and hand them to reviewers.
+  RECORD("record documents"),
+  /// Publish what was handed over, return it, and retract it.
+  PUBLISH("publish, return or retract");
+
+  private final String words;
+
+  Action(String words) {
+    this.words = words;
+  }
+
+  /// In words for a client, behind "may not".
+  public String words() {
+    return words;
+  }
+}

@@ -1,0 +1,88 @@
+package org.khronika.people.clearance;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Finds out who sends a request, by the bearer token in its header `Authorization`, before
+/// anything else is done with it. Whoever sends a token that is not valid is told so: answered as
+/// the public, it would take what it may not see for what is not there.
+@ApplicationScoped
+public class ReadCaller {
+  private static final int FIRST = 1000;
+  private static final String CALLER = "khronika.caller";
+  private static final String BEARER = "bearer ";
+  private static final int UNAUTHORIZED = 401;
+  private static final String REFUSAL =
+      """
+      {"errors":[{"message":"The token is not valid, or no longer; get a new one, or send none.",\
+      "extensions":{"code":"UNAUTHENTICATED"}}]}\
+      """;
+
+  private final CurrentVertxRequest request;
+  private final Optional<VerifyToken> verifyToken;
+
+  ReadCaller(CurrentVertxRequest request, TokenConfiguration configuration) {
+    this.request = request;
+    this.verifyToken = VerifyToken.of(configuration);
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::read, FIRST);
+  }
+
+  private void read(RoutingContext routing) {
+    String authorization = routing.request().getHeader(HttpHeaders.AUTHORIZATION);
+    if (verifyToken.isEmpty()
+        || authorization == null
+        || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      routing.next();
+      return;
+    }
+    String token = authorization.substring(BEARER.length()).strip();
+    routing.request().pause();
+    routing
+        .vertx()
+        .executeBlocking(() -> verifyToken.get().verify(token), false)
+        .onComplete(verified -> {
+          routing.request().resume();
+          Optional<Caller> caller = verified.succeeded() ? verified.result() : Optional.empty();
+          caller.ifPresentOrElse(
+              known -> {
+                routing.put(CALLER, known);
+                routing.next();
+              },
+              () -> refuse(routing));
+        });
+  }
+
+  private static void refuse(RoutingContext routing) {
+    routing
+        .response()
+        .setStatusCode(UNAUTHORIZED)
+        .putHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"")
+        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+        .end(REFUSAL);
+  }
+
+  /// Who sent the request that is being answered; the public where there is none.
+  public Caller current() {
+    @Nullable RoutingContext routing = routing();
+    @Nullable Caller caller = routing == null ? null : routing.get(CALLER);
+    return caller == null ? Caller.PUBLIC : caller;
+  }
+
+  private @Nullable RoutingContext routing() {
+    try {
+      return request.getCurrent();
+    } catch (ContextNotActiveException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package org.khronika.people.clearance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.khronika.people.Database;
+import org.khronika.people.Graph;
+import org.khronika.people.Tables;
+import org.khronika.people.Tokens;
+
+/// What is above somebody's clearance makes no difference to it: over a database that holds it, and
+/// over one that does not, all answers are the same, byte for byte.
+@QuarkusTest
+@QuarkusTestResource(Database.class)
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+class NonInterferenceTest {
+  /// More by `-Dnon-interference.queries=2000`; every check takes fewer.
+  private static final int QUERIES = Integer.getInteger("non-interference.queries", 250);
+
+  private static final int MUTATIONS = QUERIES / 5;
+
+  /// Somebody of each clearance that something is above.
+  private static final List<Graph> CALLERS =
+      List.of(Graph.asThePublic(), Graph.as(Tokens.of("partner")), Graph.as(Tokens.of("monitor")));
+
+  private final Tables tables;
+
+  NonInterferenceTest(Tables tables) {
+    this.tables = tables;
+  }
+
+  private List<String> operations = List.of();
+
+  /// By clearance, what each operation is answered over a record that holds everything.
+  private final List<List<String>> answers = new ArrayList<>();
+
+  /// Once: all tests ask the same of the same record.
+  @BeforeEach
+  void aRecordWithSecrets() {
+    if (!operations.isEmpty()) {
+      return;
+    }
+    Hierarchy.record(tables);
+    operations = operations();
+    CALLERS.forEach(caller -> answers.add(answers(caller)));
+  }
+
+  /// Those of names would not be missed: names are never read but with the party that has them.
+  @ParameterizedTest(name = "on {0}")
+  @Order(1)
+  @ValueSource(
+      strings = {
+        "party",
+        "party_facet",
+        "act_facet",
+        "affiliation",
+        "identity_hypothesis",
+        "citation",
+        "revision",
+        "review"
+      })
+  void aMissingPolicyIsFound(String table) {
+    tables.run("create policy leak on %s for select using (true)".formatted(table));
+    try {
+      assertThat(IntStream.range(0, CALLERS.size()).anyMatch(this::leaks)).isTrue();
+    } finally {
+      tables.run("drop policy leak on " + table);
+    }
+  }
+
+  private boolean leaks(int clearance) {
+    return IntStream.range(0, QUERIES)
+        .anyMatch(i ->
+            !CALLERS
+                .get(clearance)
+                .send(operations.get(i), Map.of())
+                .equals(answers.get(clearance).get(i)));
+  }
+
+  @Test
+  @Order(2)
+  void hiddenRowsMakeNoDifference() {
+    assertThat(answers.getFirst()).noneMatch(answer -> answer.contains("VALIDATION"));
+    var differences = new ArrayList<String>();
+    for (int clearance = CALLERS.size() - 1; clearance >= 0; clearance--) {
+      tables.run(deleteAbove(clearance));
+      List<String> without = answers(CALLERS.get(clearance));
+      for (int i = 0; i < without.size(); i++) {
+        String with = answers.get(clearance).get(i);
+        if (!with.equals(without.get(i))) {
+          differences.add(
+              "clearance %d\n%s\nwith    %s\nwithout %s"
+                  .formatted(clearance, operations.get(i), with, without.get(i)));
+        }
+      }
+    }
+    assertThat(differences).as("%d operations", operations.size() * CALLERS.size()).isEmpty();
+  }
+
+  private List<String> answers(Graph caller) {
+    return operations.stream().map(operation -> caller.send(operation, Map.of())).toList();
+  }
+
+  private static List<String> operations() {
+    MakeOperation.Truth truth = truth();
+    return Stream.concat(
+            IntStream.range(0, QUERIES).mapToObj(i -> new MakeOperation(i, truth).query()),
+            IntStream.range(0, MUTATIONS)
+                .mapToObj(i -> new MakeOperation(1_000_000 + i, truth).mutation()))
+        .toList();
+  }
+
+  /// All there is, as a custodian knows it.
+  private static MakeOperation.Truth truth() {
+    var edges =
+        Graph.ask("{ parties(first: 100) { edges { cursor node { id } } } }")
+            .at("/data/parties/edges");
+    var ids = new ArrayList<>(List.of("01960000-0000-7000-8000-000000000001"));
+    var cursors = new ArrayList<>(List.of("bm9uZQ"));
+    StreamSupport.stream(edges.spliterator(), false)
+        .forEach(edge -> {
+          ids.add(edge.at("/node/id").asText());
+          cursors.add(edge.at("/cursor").asText());
+        });
+    return new MakeOperation.Truth(ids, cursors);
+  }
+
+  /// Rows of most tables are parts: they go with what they are part of, or name.
+  private static String deleteAbove(int clearance) {
+    return """
+    create temp table hidden as select id from party where clearance > %1$d;
+    delete from act_facet where clearance > %1$d or party_id in (select id from hidden);
+    delete from review where party_id in (select id from hidden) or %1$d < 2;
+    delete from revision where party_id in (select id from hidden) or %1$d < 2;
+    delete from attribution_candidate where party_id in (select id from hidden);
+    delete from citation where asserted_by_id in (select id from hidden) or party_id in (select id from hidden);
+    delete from affiliation where person_id in (select id from hidden) or organization_id in (select id from hidden);
+    delete from identity_hypothesis where party_id in (select id from hidden) or candidate_id in (select id from hidden);
+    delete from party_status where party_id in (select id from hidden);
+    delete from distinction where party_id in (select id from hidden);
+    delete from organization_activity where organization_id in (select id from hidden);
+    delete from person_occupation where party_id in (select id from hidden);
+    delete from party_focus where party_id in (select id from hidden);
+    delete from party_name where party_id in (select id from hidden);
+    delete from searched_name where party_id in (select id from hidden);
+    delete from party_facet where id in (select id from hidden);
+    delete from person where id in (select id from hidden);
+    delete from organization where id in (select id from hidden);
+    delete from party where id in (select id from hidden);
+    drop table hidden;
+    """
+        .formatted(clearance);
+  }
+}

@@ -1,0 +1,47 @@
+package org.khronika.people.clearance;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.khronika.people.BadTokens;
+import org.khronika.people.Database;
+import org.khronika.people.Graph;
+import org.khronika.people.Tokens;
+
+/// A token is what it says only if it is signed by the issuer, for us, and still valid.
+@QuarkusTest
+@QuarkusTestResource(Database.class)
+class TokensTest {
+
+  @Test
+  void aValidTokenIsTaken() {
+    assertThat(Graph.as(Tokens.of("monitor")).asks("{ people { totalCount } }").at("/errors"))
+        .isEmpty();
+  }
+
+  @Test
+  void everyOtherTokenIsRefused() {
+    Map<String, String> refused = new LinkedHashMap<>(BadTokens.all());
+    assertThat(refused).hasSizeGreaterThanOrEqualTo(10);
+    refused.forEach((name, token) ->
+        given()
+            .contentType("application/json")
+            .header("Authorization", "Bearer " + token)
+            .body("{\"query\": \"{ people { totalCount } }\"}")
+            .post("/graphql")
+            .then()
+            .statusCode(describedAs(name, 401))
+            .header("WWW-Authenticate", equalTo("Bearer error=\"invalid_token\""))
+            .body("errors[0].extensions.code", equalTo("UNAUTHENTICATED")));
+  }
+
+  private static org.hamcrest.Matcher<Integer> describedAs(String name, int status) {
+    return org.hamcrest.Matchers.describedAs("401 for a token that is " + name, equalTo(status));
+  }
+}
