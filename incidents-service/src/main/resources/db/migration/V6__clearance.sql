@@ -1,4 +1,4 @@
--- Who sees what: a row is seen by callers who have at least its clearance. docs/adr/0017 says why.
+-- Who sees what: a row is seen by callers who have at least its clearance. docs/adr/0016 says why.
 
 create function clearance_for(sensitivity text, review_state text) returns smallint
 language sql immutable parallel safe as $$
