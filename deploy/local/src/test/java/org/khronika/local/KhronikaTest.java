@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -47,6 +48,30 @@ class KhronikaTest {
       assertThat(ask(khronika.database("people"), "SELECT id FROM note")).isEqualTo("42");
       assertThat(Files.readString(passwords)).isEqualTo(made);
     }
+  }
+
+  @Test
+  void what_a_services_login_owned_once_is_its_owners() throws Exception {
+    try (var khronika = Khronika.start(options, log)) {
+      run(khronika.database("people"), "CREATE TABLE note AS SELECT 42 AS id");
+      run(superuser(khronika), "REASSIGN OWNED BY people_owner TO people");
+    }
+    try (var khronika = Khronika.start(options, log)) {
+      assertThat(
+              ask(
+                  khronika.database("people"),
+                  "SELECT tableowner FROM pg_tables WHERE tablename = 'note'"))
+          .isEqualTo("people_owner");
+    }
+  }
+
+  private Database superuser(Khronika khronika) throws Exception {
+    var passwords = new Properties();
+    try (var reader = Files.newBufferedReader(options.data().resolve("passwords.properties"))) {
+      passwords.load(reader);
+    }
+    return new Database(
+        khronika.database("people").url(), "postgres", passwords.getProperty("postgres"));
   }
 
   @Test

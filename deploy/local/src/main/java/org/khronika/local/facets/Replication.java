@@ -74,24 +74,26 @@ public final class Replication {
   private void ensureLogin() throws SQLException {
     if (owner.ask("select 1 from pg_roles where rolname = ?", facet.login()).isEmpty()) {
       owner.together(() -> {
-        // It copies all rows, whoever may see them: what is hidden there is hidden here.
-        owner.run("create role " + facet.login() + " login replication bypassrls");
+        owner.run("create role " + facet.login() + " login replication");
         // The server gets to see a SCRAM verifier only, not the password.
         owner.run(
             PasswordUtil.genAlterUserPasswordSQL(
                 facet.login(), password.toCharArray(), "scram-sha-256"));
       });
     }
+    // It copies all rows, whoever may see them: what is hidden there is hidden here.
+    owner.run("alter role " + facet.login() + " bypassrls");
     owner.run("grant connect on database " + facet.owner() + " to " + facet.login());
     owner.run("grant select on " + facet.table() + " to " + facet.login());
   }
 
   private void ensureWriter() throws SQLException {
     if (reader.ask("select 1 from pg_roles where rolname = ?", facet.writer()).isEmpty()) {
-      // A background process that may not log in does not start, and one that the rules about who
-      // sees which row hold for may not write.
-      reader.run("create role " + facet.writer() + " login bypassrls");
+      // A background process that may not log in does not start.
+      reader.run("create role " + facet.writer() + " login");
     }
+    // Nor does one write that the rules about who sees which row hold for.
+    reader.run("alter role " + facet.writer() + " bypassrls");
     reader.run("grant connect on database " + facet.reader() + " to " + facet.writer());
     reader.run(
         "grant select, insert, update, delete, truncate on %s to %s"

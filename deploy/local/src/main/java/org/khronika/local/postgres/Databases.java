@@ -34,6 +34,7 @@ final class Databases {
         databases.ensureLogin(service, passwords.of(service));
         databases.ensureLogin(ownerOf(service), passwords.of(ownerOf(service)));
         databases.ensureDatabase(service);
+        databases.handOver(service, access.apply(service).url(), admin);
       }
     } catch (SQLException e) {
       throw new StartFailure(
@@ -60,6 +61,18 @@ final class Databases {
     }
     closeToOthers(name);
     run("GRANT CONNECT ON DATABASE " + name + " TO " + name);
+  }
+
+  /// Gives what a service's login owns, as it did once, to the owner.
+  private void handOver(String service, String url, Database admin) throws SQLException {
+    if (exists(
+        "SELECT 1 FROM pg_database WHERE datname = ? AND pg_get_userbyid(datdba) = datname",
+        service)) {
+      try (var inside = DriverManager.getConnection(url, admin.login(), admin.password());
+          var statement = inside.createStatement()) {
+        statement.execute("REASSIGN OWNED BY %s TO %s".formatted(service, ownerOf(service)));
+      }
+    }
   }
 
   static String ownerOf(String service) {
