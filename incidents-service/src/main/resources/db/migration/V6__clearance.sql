@@ -100,13 +100,22 @@ language sql stable security definer set search_path = public as $$
   where incident.id = $1
 $$;
 
--- Facets follow from rows that their writer need not see, of other incidents at a place: the owner writes them.
+-- Facets follow from rows that their writer need not see, of other incidents at a place: the owner writes them, and
+-- only those that are not as they are to be, since each that is written goes to the other database.
 create function write_act_facets(incident_id uuid) returns void
 language sql security definer set search_path = public as $$
-  delete from act_facet where act_facet.incident_id = $1;
+  delete from act_facet
+  where act_facet.incident_id = $1 and not exists (select from act_facets_of($1) due where due.id = act_facet.id);
   insert into act_facet (id, party_id, role, act_id, incident_id, incident_key, type, earliest, latest, places, country,
     location_type, review_state, sensitivity)
-  select * from act_facets_of($1);
+  select * from act_facets_of($1)
+  on conflict (id) do update set party_id = excluded.party_id, type = excluded.type, earliest = excluded.earliest,
+    latest = excluded.latest, places = excluded.places, country = excluded.country, location_type = excluded.location_type,
+    review_state = excluded.review_state, sensitivity = excluded.sensitivity
+  where (act_facet.party_id, act_facet.type, act_facet.earliest, act_facet.latest, act_facet.places, act_facet.country,
+      act_facet.location_type, act_facet.review_state, act_facet.sensitivity)
+    is distinct from (excluded.party_id, excluded.type, excluded.earliest, excluded.latest, excluded.places, excluded.country,
+      excluded.location_type, excluded.review_state, excluded.sensitivity);
 $$;
 
 -- Those of all incidents with acts in or below a place.
