@@ -61,7 +61,7 @@ class ArchitectureTest {
         .whereLayer("plan")
         .mayOnlyAccessLayers("json", "supergraph", "operation")
         .whereLayer("planner")
-        .mayOnlyAccessLayers("supergraph", "operation", "plan")
+        .mayOnlyAccessLayers("json", "supergraph", "operation", "plan")
         .whereLayer("execution")
         .mayOnlyAccessLayers("json", "supergraph", "operation", "plan")
         .whereLayer("projection")

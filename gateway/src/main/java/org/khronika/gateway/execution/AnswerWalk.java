@@ -90,19 +90,29 @@ public final class AnswerWalk {
     return parts[from[depth]];
   }
 
-  /// Whether all of the value that was entered last is one part.
-  public boolean isWhole() {
-    return top == from[depth] + 1;
+  /// How many parts the value has that was entered last.
+  public int parts() {
+    return top - from[depth];
   }
 
-  /// The member of the first part that is expected to be asked for next, if there is one.
-  public int expected() {
-    return next[from[depth]];
+  /// The document of one of its parts.
+  public JsonDocument json(int part) {
+    return documents[from[depth] + part];
+  }
+
+  /// Where the members of that part end; it is an object.
+  public int limit(int part) {
+    return json(part).afterAll(node(parts[from[depth] + part]));
+  }
+
+  /// The member of that part that is expected to be asked for next, if there is one.
+  public int expected(int part) {
+    return next[from[depth] + part];
   }
 
   /// Tells what to expect instead.
-  public void expect(int member) {
-    next[from[depth]] = member;
+  public void expect(int part, int member) {
+    next[from[depth] + part] = member;
   }
 
   /// What is known of one of the parts of the value that was entered last.

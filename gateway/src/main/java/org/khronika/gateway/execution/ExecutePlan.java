@@ -125,7 +125,9 @@ public final class ExecutePlan {
     for (int i = 0; i < requests.size(); i++) {
       var slices = requests.get(i);
       var body = WriteRequest.entities(fetch.operation(), slices, variables);
-      var join = new JoinEntities(subgraph, slices, answer, JoinedAnswer.order(fetch, i));
+      var join =
+          new JoinEntities(
+              subgraph, fetch.operation().answer(), slices, answer, JoinedAnswer.order(fetch, i));
       sending.send(i, request(fetch.graph(), body, true), join::join);
     }
   }

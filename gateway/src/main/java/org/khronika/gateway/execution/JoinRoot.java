@@ -29,7 +29,7 @@ final class JoinRoot {
   }
 
   List<AnswerError> join(SubgraphAnswer arrived) {
-    return switch (reader.read(arrived)) {
+    return switch (reader.read(arrived, fetch.operation().answer())) {
       case ReadSubgraphAnswer.Failed failed -> failures(failed.failure(), fetch.keys());
       case ReadSubgraphAnswer.Read read -> {
         if (read.hasData()) {

@@ -118,11 +118,6 @@ public final class JoinedAnswer {
     entries++;
   }
 
-  /// Whether parts were added to an object.
-  public boolean hasMore(long object) {
-    return firstEntry(object) != 0;
-  }
-
   /// The first entry of an object's additional parts, or 0.
   int firstEntry(long object) {
     return json(object).mark(node(object));

@@ -47,7 +47,7 @@ final class NodeRequest {
   }
 
   void take(SubgraphAnswer arrived) {
-    switch (reader.read(arrived)) {
+    switch (reader.read(arrived, search.operation().answer())) {
       case ReadSubgraphAnswer.Failed failed -> fail(lookups, failed.failure());
       case Read read -> take(read);
     }

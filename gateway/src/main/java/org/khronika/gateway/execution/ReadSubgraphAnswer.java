@@ -7,6 +7,7 @@ import org.khronika.gateway.execution.SubgraphTransport.SubgraphAnswer;
 import org.khronika.gateway.json.JsonDocument;
 import org.khronika.gateway.json.JsonDocument.Kind;
 import org.khronika.gateway.json.ReadJson;
+import org.khronika.gateway.json.Shape;
 import org.khronika.gateway.supergraph.Subgraph;
 
 /// Reads what a subgraph sent: its data, and its errors with their paths in the client's terms.
@@ -54,7 +55,8 @@ final class ReadSubgraphAnswer {
     return answer.add(read.json(), order, subgraph.name());
   }
 
-  Reading read(SubgraphAnswer answer) {
+  /// @param expected what it probably looks like
+  Reading read(SubgraphAnswer answer, Shape expected) {
     return switch (answer) {
       case SubgraphAnswer.Unanswered unanswered ->
           new Failed(
@@ -65,12 +67,12 @@ final class ReadSubgraphAnswer {
                 case TOO_LARGE -> Failure.SUBGRAPH_ANSWER_TOO_LARGE;
                 case NOT_GRAPHQL -> Failure.SUBGRAPH_ANSWER_INVALID;
               });
-      case SubgraphAnswer.Answered answered -> read(answered.body());
+      case SubgraphAnswer.Answered answered -> read(answered.body(), expected);
     };
   }
 
-  private static Reading read(byte[] body) {
-    var json = ReadJson.read(body);
+  private static Reading read(byte[] body, Shape expected) {
+    var json = ReadJson.read(body, expected);
     if (json == null || json.kind(JsonDocument.ROOT) != Kind.OBJECT) {
       return new Failed(Failure.SUBGRAPH_ANSWER_INVALID);
     }

@@ -83,9 +83,9 @@ public final class JsonBytes {
 
   /// Members of an object of another document, as they are written there.
   ///
-  /// @param firstName where they start: the quote of the first one's name
-  public JsonBytes putMembers(JsonDocument document, int firstName, int lastValue) {
-    return put(document.bytes(), firstName, document.end(lastValue));
+  /// @param name that of the first, with no space around the colon
+  public JsonBytes putMembers(JsonDocument document, MemberName name, int first, int last) {
+    return put(document.bytes(), document.start(first) - name.length(), document.end(last));
   }
 
   @SuppressWarnings("ReferenceEquality") // the same array, not an equal one

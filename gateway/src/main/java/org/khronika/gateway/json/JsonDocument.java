@@ -15,12 +15,14 @@ public final class JsonDocument {
   /// What is kept of a value: where it starts, and where it ends.
   public static final int LEAF = 2;
 
-  /// Of an object or array besides: the node after all that is in it, and the reader's number.
-  static final int CONTAINER = 4;
+  /// Of an object or array besides: the node after all that is in it, the number of the shape that
+  /// it fits, and the reader's number.
+  static final int CONTAINER = 5;
 
-  private static final int END = 1;
-  private static final int AFTER = 2;
-  private static final int MARK = 3;
+  static final int END = 1;
+  static final int AFTER = 2;
+  static final int SHAPE = 3;
+  private static final int MARK = 4;
 
   private final byte[] bytes;
   private final int[] nodes;
@@ -67,6 +69,15 @@ public final class JsonDocument {
   /// Whether the value is a string, a number or a boolean.
   public boolean isScalar(int node) {
     return !isNull(node) && !isContainer(node);
+  }
+
+  /// Whether the value looks just as the document's reader was told to expect.
+  ///
+  /// @param shape a leaf, or one of those that it was told
+  public boolean fits(int node, Shape shape) {
+    return shape instanceof Shape.Leaf leaf
+        ? leaf.fits(bytes, start(node), end(node))
+        : shape.number() != 0 && isContainer(node) && nodes[node + SHAPE] == shape.number();
   }
 
   /// The bytes that the offsets point into; not to be changed.

@@ -1,6 +1,8 @@
 package org.khronika.gateway.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// The name of an object's member, as it is looked for before a value. It needs no escapes, as no
 /// name of GraphQL does.
@@ -19,6 +21,16 @@ public final class MemberName {
   /// How long it is where it stands, without the comma.
   public int length() {
     return written.length - 1;
+  }
+
+  /// Whether a member with that name begins there, with the comma if it is not the first.
+  boolean isAt(byte[] bytes, int start, boolean first) {
+    return Words.isAt(bytes, start, written, first ? 1 : 0);
+  }
+
+  /// Where its value begins then.
+  int after(int start, boolean first) {
+    return start + (first ? length() : written.length);
   }
 
   /// Whether it stands before a value.
@@ -62,6 +74,16 @@ public final class MemberName {
       at--;
     }
     return at;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof MemberName name && Arrays.equals(name.written, written);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(written);
   }
 
   private static boolean isEscaped(byte[] bytes, int at) {

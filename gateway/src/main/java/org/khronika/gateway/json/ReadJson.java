@@ -1,154 +1,139 @@
 package org.khronika.gateway.json;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.khronika.gateway.json.Shape.Elements;
+import org.khronika.gateway.json.Shape.Leaf;
+import org.khronika.gateway.json.Shape.Members;
 
 /// Reads JSON (RFC 8259) into offsets, checking that it is well-formed, and UTF-8, on the way.
-/// Positions are handed from method to method, which keeps them in registers.
+/// Where the text goes as it is expected to, names are compared instead of read, and what fits its
+/// shape is told; where it does not, it is read like any other.
 public final class ReadJson {
-  private static final int MAX_DEPTH = 500;
-
   private final byte[] bytes;
-  private int[] nodes;
-  private int count;
+  private final JsonIndex index;
+  private final ReadValues unexpected;
 
-  /// The objects and arrays that are open.
-  private int[] containers = new int[16];
-
-  private int depth;
+  /// How often something was found that does not fit.
+  private int misfits;
 
   private ReadJson(byte[] bytes) {
     this.bytes = bytes;
-    this.nodes = new int[Math.max(24, bytes.length / 6)];
+    this.index = new JsonIndex(bytes.length);
+    this.unexpected = new ReadValues(bytes, index);
   }
 
   /// The document, or null when the bytes are no JSON text.
   public static @Nullable JsonDocument read(byte[] bytes) {
+    return read(bytes, Shape.UNKNOWN);
+  }
+
+  /// @param expected what the text probably looks like; nothing depends on it but the time it takes
+  ///   and what [JsonDocument#fits]
+  public static @Nullable JsonDocument read(byte[] bytes, Shape expected) {
     var reader = new ReadJson(bytes);
-    return reader.readText() && Utf8.isValid(bytes) ? new JsonDocument(bytes, reader.nodes) : null;
+    var end = reader.readValue(expected, false, 0);
+    return end != SkipJson.MALFORMED
+            && SkipJson.space(bytes, end) == bytes.length
+            && Utf8.isValid(bytes)
+        ? reader.index.document(bytes)
+        : null;
   }
 
-  private boolean readText() {
-    var at = SkipJson.space(bytes, 0);
-    do {
-      at = readValue(at);
-      if (at != SkipJson.MALFORMED) {
-        at = readAfterValue(at);
-      }
-      if (at == SkipJson.MALFORMED) {
-        return false;
-      }
-    } while (depth > 0);
-    return at == bytes.length;
-  }
-
-  /// Reads a value, or just the beginning of one that has others in it and the first of these.
-  ///
   /// @return the position after it
-  private int readValue(int start) {
-    var at = start;
-    while (true) {
-      var first = SkipJson.byteAt(bytes, at);
-      if (first == '"') {
-        return leaf(at, SkipJson.string(bytes, at));
+  private int readValue(Shape expected, boolean mayBeNull, int start) {
+    if (mayBeNull && SkipJson.byteAt(bytes, start) == 'n') {
+      return readNull(start);
+    }
+    return switch (expected) {
+      case Leaf leaf -> readLeaf(leaf, start);
+      case Members members -> readObject(members, start);
+      case Elements elements -> readArray(elements, start);
+      case Shape.Unknown _ -> readUnexpected(start);
+    };
+  }
+
+  private int readNull(int start) {
+    var end = SkipJson.scalar(bytes, start);
+    index.leaf(start, end);
+    return end;
+  }
+
+  private int readUnexpected(int start) {
+    misfits++;
+    return unexpected.read(start);
+  }
+
+  private int readLeaf(Leaf leaf, int start) {
+    var first = SkipJson.byteAt(bytes, start);
+    if (first <= ' ' || first == '{' || first == '[') {
+      return readUnexpected(start);
+    }
+    var end = first == '"' ? SkipJson.string(bytes, start) : SkipJson.scalar(bytes, start);
+    if (end != SkipJson.MALFORMED) {
+      index.leaf(start, end);
+      if (!leaf.fits(bytes, start, end)) {
+        misfits++;
       }
-      if (first != '{' && first != '[') {
-        return leaf(at, SkipJson.scalar(bytes, at));
+    }
+    return end;
+  }
+
+  private int readObject(Members members, int start) {
+    if (SkipJson.byteAt(bytes, start) != '{') {
+      return readUnexpected(start);
+    }
+    var misfitsBefore = misfits;
+    var object = index.open(start);
+    var at = start + 1;
+    for (int i = 0; i < members.size(); i++) {
+      var member = members.member(i);
+      if (!member.name().isAt(bytes, at, i == 0)) {
+        return i == 0 ? readAgain(object, start) : readRest(object, at);
       }
-      var container = open(at);
-      at = SkipJson.space(bytes, at + 1);
-      if (SkipJson.byteAt(bytes, at) == closing(first)) {
-        close(container, at + 1);
-        return at + 1;
-      }
-      at = enter(container) ? (first == '{' ? skipName(at) : at) : SkipJson.MALFORMED;
+      at = readValue(member.value(), member.mayBeNull(), member.name().after(at, i == 0));
       if (at == SkipJson.MALFORMED) {
         return at;
       }
     }
+    if (SkipJson.byteAt(bytes, at) != '}') {
+      return readRest(object, at);
+    }
+    index.close(object, at + 1, misfits == misfitsBefore ? members.number() : 0);
+    return at + 1;
   }
 
-  /// Reads on to where the next value begins, closing what is complete.
-  ///
-  /// @return the position of the next value; of the end, when there is none
-  private int readAfterValue(int end) {
-    var at = SkipJson.space(bytes, end);
-    while (depth > 0) {
-      var container = containers[depth - 1];
-      var kind = bytes[nodes[container]];
-      var c = SkipJson.byteAt(bytes, at);
-      if (c == ',') {
-        at = SkipJson.space(bytes, at + 1);
-        return kind == '[' ? at : skipName(at);
+  private int readArray(Elements elements, int start) {
+    if (SkipJson.byteAt(bytes, start) != '[') {
+      return readUnexpected(start);
+    }
+    var misfitsBefore = misfits;
+    var array = index.open(start);
+    var at = start + 1;
+    if (SkipJson.byteAt(bytes, at) != ']') {
+      at = readValue(elements.element(), elements.mayBeNull(), at);
+      while (at != SkipJson.MALFORMED && SkipJson.byteAt(bytes, at) == ',') {
+        at = readValue(elements.element(), elements.mayBeNull(), at + 1);
       }
-      if (c != closing(kind)) {
-        return SkipJson.MALFORMED;
+      if (at == SkipJson.MALFORMED) {
+        return at;
       }
-      at++;
-      close(container, at);
-      depth--;
-      at = SkipJson.space(bytes, at);
+      if (SkipJson.byteAt(bytes, at) != ']') {
+        return readRest(array, at);
+      }
     }
-    return at;
+    index.close(array, at + 1, misfits == misfitsBefore ? elements.number() : 0);
+    return at + 1;
   }
 
-  private boolean enter(int container) {
-    if (depth == MAX_DEPTH) {
-      return false;
-    }
-    if (depth == containers.length) {
-      containers = Arrays.copyOf(containers, depth * 2);
-    }
-    containers[depth++] = container;
-    return true;
+  /// An object that does not even begin as expected.
+  private int readAgain(int object, int start) {
+    index.drop(object);
+    return readUnexpected(start);
   }
 
-  /// @return the position of the member's value
-  private int skipName(int start) {
-    if (SkipJson.byteAt(bytes, start) != '"') {
-      return SkipJson.MALFORMED;
-    }
-    var end = SkipJson.string(bytes, start);
-    if (end == SkipJson.MALFORMED) {
-      return end;
-    }
-    var colon = SkipJson.space(bytes, end);
-    return SkipJson.byteAt(bytes, colon) == ':'
-        ? SkipJson.space(bytes, colon + 1)
-        : SkipJson.MALFORMED;
-  }
-
-  /// `}` of `{`, `]` of `[`: either is the second next in ASCII.
-  private static int closing(int opening) {
-    return opening + 2;
-  }
-
-  private int leaf(int start, int end) {
-    if (count + JsonDocument.LEAF > nodes.length) {
-      grow();
-    }
-    nodes[count] = start;
-    nodes[count + 1] = end;
-    count += JsonDocument.LEAF;
-    return end;
-  }
-
-  private int open(int start) {
-    if (count + JsonDocument.CONTAINER > nodes.length) {
-      grow();
-    }
-    var container = count;
-    nodes[container] = start;
-    count += JsonDocument.CONTAINER;
-    return container;
-  }
-
-  private void close(int container, int end) {
-    nodes[container + 1] = end;
-    nodes[container + 2] = count;
-  }
-
-  private void grow() {
-    nodes = Arrays.copyOf(nodes, nodes.length + nodes.length / 2);
+  /// @param at after a value in it
+  private int readRest(int container, int at) {
+    misfits++;
+    return unexpected.readRest(container, at);
   }
 }

@@ -1,13 +1,12 @@
 package org.khronika.gateway.plan;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.json.JsonDocument;
+import org.khronika.gateway.json.Shape;
 import org.khronika.gateway.operation.ResponseKey;
 import org.khronika.gateway.supergraph.TypeReference;
 
@@ -16,8 +15,8 @@ import org.khronika.gateway.supergraph.TypeReference;
 ///
 /// @param type the declared type
 /// @param uniform whether the same is answered whatever the value turns out to be
-/// @param isPlain whether it is of just one type, with leaves and nothing else
-public record Projection(String type, List<OnType> onTypes, boolean uniform, boolean isPlain) {
+/// @param shape what an object looks like that a subgraph answered just as the client wants it
+public record Projection(String type, List<OnType> onTypes, boolean uniform, Shape shape) {
 
   /// What is answered of an object of one of the possible types.
   public static final class OnType {
@@ -51,12 +50,6 @@ public record Projection(String type, List<OnType> onTypes, boolean uniform, boo
     public List<ProjectedField> fields() {
       return List.of(fields);
     }
-
-    private boolean isPlain() {
-      return fields.length > 0
-          && Arrays.stream(fields)
-              .allMatch(field -> field instanceof ProjectedField.Value value && value.isPlain());
-    }
   }
 
   /// A field of the answer.
@@ -75,40 +68,22 @@ public record Projection(String type, List<OnType> onTypes, boolean uniform, boo
     /// @param source the key that it was fetched by; other than the client's where that one would
     ///   have clashed
     /// @param selection what is answered of a composite value; null for a leaf
-    /// @param leaf what may be answered for a leaf
-    /// @param isPlain whether it is a single leaf, fetched by the client's key
+    /// @param leaf what may be answered for a leaf, or for each of a list; of no meaning for a
+    ///   composite value
+    /// @param shape what the value looks like that a subgraph answered just as the client wants it
     record Value(
         ResponseKey key,
         ResponseKey source,
         TypeReference type,
         @Nullable Projection selection,
-        LeafType leaf,
-        boolean isPlain)
+        Shape.Leaf leaf,
+        Shape shape)
         implements ProjectedField {
 
-      /// @param enumValues the values of the enumeration that clients know; empty where the field
-      ///   is of none
-      public Value(
-          ResponseKey key,
-          ResponseKey source,
-          TypeReference type,
-          @Nullable Projection selection,
-          Set<String> enumValues) {
-        this(
-            key,
-            source,
-            type,
-            selection,
-            LeafType.of(type.leaf(), enumValues),
-            selection == null && isSingle(type) && key.equals(source));
-      }
-
-      private static boolean isSingle(TypeReference type) {
-        return switch (type) {
-          case TypeReference.Named _ -> true;
-          case TypeReference.ListOf _ -> false;
-          case TypeReference.NonNull(var nullable) -> isSingle(nullable);
-        };
+      /// Whether null is an answer. Of a composite value it may be only one subgraph's, while
+      /// another one has a part of it.
+      public boolean mayBeNull() {
+        return selection == null && !(type instanceof TypeReference.NonNull);
       }
 
       /// Of the field itself: a selection is shared by many, and is not walked again for each.
@@ -124,14 +99,13 @@ public record Projection(String type, List<OnType> onTypes, boolean uniform, boo
   }
 
   public static Projection of(
-      String type, SequencedMap<String, List<ProjectedField>> fieldsByType) {
+      String type, SequencedMap<String, List<ProjectedField>> fieldsByType, Shape shape) {
     var onTypes =
         fieldsByType.entrySet().stream()
             .map(entry -> new OnType(entry.getKey(), entry.getValue()))
             .toList();
     var uniform = fieldsByType.values().stream().distinct().count() <= 1;
-    return new Projection(
-        type, onTypes, uniform, onTypes.size() == 1 && onTypes.getFirst().isPlain());
+    return new Projection(type, onTypes, uniform, shape);
   }
 
   /// What is answered of an object of the type whose name a subgraph wrote, or null where clients

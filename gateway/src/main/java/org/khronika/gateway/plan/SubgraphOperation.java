@@ -2,15 +2,19 @@ package org.khronika.gateway.plan;
 
 import java.util.List;
 import org.khronika.gateway.json.JsonBytes;
+import org.khronika.gateway.json.Shape;
 
 /// An operation as it is sent to a subgraph.
 public final class SubgraphOperation {
   private final String document;
   private final List<String> variables;
   private final byte[] bodyStart;
+  private final Shape answer;
 
   /// @param variables the client's variables that it uses
-  public SubgraphOperation(String document, List<String> variables) {
+  /// @param answer what the answer probably looks like
+  public SubgraphOperation(String document, List<String> variables, Shape answer) {
+    this.answer = answer;
     this.document = document;
     this.variables = List.copyOf(variables);
     this.bodyStart =
@@ -31,6 +35,11 @@ public final class SubgraphOperation {
   /// The request's body up to and including the document; not to be changed.
   public byte[] bodyStart() {
     return bodyStart;
+  }
+
+  /// What the answer probably looks like.
+  public Shape answer() {
+    return answer;
   }
 
   @Override

@@ -1,15 +1,13 @@
 package org.khronika.gateway.planner;
 
-import graphql.schema.GraphQLEnumType;
-import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLSchema;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.khronika.gateway.json.Shape;
 import org.khronika.gateway.operation.Field;
 import org.khronika.gateway.operation.Permissions;
 import org.khronika.gateway.operation.SelectionSet;
@@ -19,14 +17,16 @@ import org.khronika.gateway.plan.Projection.ProjectedField;
 /// Turns what was asked into how it is answered, or refused where the caller may not have it. The
 /// client's response keys are taken on the way, before the gateway's own.
 final class MakeProjection {
-  private final GraphQLSchema schema;
   private final Permissions permissions;
+  private final MakeShapes shapes;
   private final Map<Made, Projection> made = new HashMap<>();
-  private final Map<String, Set<String>> enumValues = new HashMap<>();
+
+  /// Equal ones are one: what fits one of them fits all.
+  private final Map<Content, Projection> byContent = new HashMap<>();
 
   MakeProjection(GraphQLSchema schema, Permissions permissions) {
-    this.schema = schema;
     this.permissions = permissions;
+    this.shapes = new MakeShapes(schema);
   }
 
   /// What is asked of the objects at one path; both are compared by identity.
@@ -44,6 +44,8 @@ final class MakeProjection {
       return System.identityHashCode(selection) * 31 + System.identityHashCode(keys);
     }
   }
+
+  private record Content(String type, SequencedMap<String, List<ProjectedField>> fieldsByType) {}
 
   /// @param keys those of the objects at the selection's path
   Projection project(SelectionSet selection, ResponseKeys keys) {
@@ -63,7 +65,9 @@ final class MakeProjection {
         .forEach((type, fields) ->
             fieldsByType.put(
                 type, fields.stream().map(field -> project(type, field, keys)).toList()));
-    return Projection.of(selection.type(), fieldsByType);
+    return byContent.computeIfAbsent(
+        new Content(selection.type(), fieldsByType),
+        content -> Projection.of(content.type, fieldsByType, shapes.object(fieldsByType.values())));
   }
 
   private ProjectedField project(String type, Field field, ResponseKeys keys) {
@@ -74,22 +78,13 @@ final class MakeProjection {
       return new ProjectedField.Typename(field.key());
     }
     var source = keys.ofClient(type, field);
-    var selection = field.selection();
-    return new ProjectedField.Value(
-        field.key(),
-        source,
-        field.type(),
-        selection == null ? null : project(selection, keys.below(source)),
-        enumValues.computeIfAbsent(field.type().leaf(), this::findEnumValues));
-  }
-
-  private Set<String> findEnumValues(String type) {
-    var values = new LinkedHashSet<String>();
-    if (schema.getType(type) instanceof GraphQLEnumType enumeration) {
-      enumeration.getValues().stream()
-          .map(GraphQLEnumValueDefinition::getName)
-          .forEach(values::add);
-    }
-    return values;
+    var leaf = shapes.leaf(field.type().leaf());
+    var selection =
+        field.selection() == null ? null : project(field.selection(), keys.below(source));
+    var shape =
+        source.equals(field.key())
+            ? shapes.value(field.type(), selection == null ? leaf : selection.shape())
+            : Shape.UNKNOWN;
+    return new ProjectedField.Value(field.key(), source, field.type(), selection, leaf, shape);
   }
 }

@@ -58,8 +58,8 @@ public final class PlanOperation {
 
   private QueryPlan write(DraftPlan draft) {
     var nodes = new WriteNodes(draft.permitted(), supergraph, permissions);
-    return new WriteFetches(draft.permitted(), nodes)
-        .write(MakeSteps.make(draft.requests()), draft.projection());
+    return new WriteFetches(draft.permitted(), nodes, draft.projection())
+        .write(MakeSteps.make(draft.requests()));
   }
 
   /// The first draft, made better as long as leaving out one detour makes it so.

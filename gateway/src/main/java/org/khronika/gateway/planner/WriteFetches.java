@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SequencedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.khronika.gateway.json.Shape;
 import org.khronika.gateway.operation.Operation;
 import org.khronika.gateway.operation.ResponseKey;
 import org.khronika.gateway.plan.EntityBatch;
@@ -25,13 +26,17 @@ import org.khronika.gateway.planner.Requested.RequestedOn;
 final class WriteFetches {
   private final Operation operation;
   private final WriteNodes nodes;
+  private final Projection projection;
+  private final ExpectAnswer expected;
 
-  WriteFetches(Operation operation, WriteNodes nodes) {
+  WriteFetches(Operation operation, WriteNodes nodes, Projection projection) {
     this.operation = operation;
     this.nodes = nodes;
+    this.projection = projection;
+    this.expected = new ExpectAnswer(projection);
   }
 
-  QueryPlan write(List<FetchStep> steps, Projection projection) {
+  QueryPlan write(List<FetchStep> steps) {
     var fetches = new ArrayList<Fetch>();
     for (FetchStep step : steps) {
       fetches.add(
@@ -58,11 +63,12 @@ final class WriteFetches {
             .flatMap(requested ->
                 requested instanceof RequestedField field ? Stream.of(field.key()) : Stream.of())
             .toList();
+    var answer = ExpectAnswer.of(expected.object(step.selections(), step.at()));
     return new Fetch.Root(
         step.id(),
         step.after(),
         step.graph(),
-        new SubgraphOperation(document, List.copyOf(variables)),
+        new SubgraphOperation(document, List.copyOf(variables), answer),
         keys,
         step.at(),
         step.shared());
@@ -100,8 +106,25 @@ final class WriteFetches {
         step.id(),
         step.after(),
         step.graph(),
-        new SubgraphOperation(document, List.copyOf(variables)),
+        new SubgraphOperation(document, List.copyOf(variables), answer(step, batches)),
         batches);
+  }
+
+  private Shape answer(EntityStep step, List<EntityBatch> batches) {
+    var members = new ArrayList<Shape.Member>();
+    for (int i = 0; i < batches.size(); i++) {
+      var entities = ExpectAnswer.list(entity(step.batches().get(i)));
+      members.add(new Shape.Member(batches.get(i).key().member(), entities, false));
+    }
+    return ExpectAnswer.of(ExpectAnswer.object(members));
+  }
+
+  /// Of several types it is not known which comes when.
+  private Shape entity(Batch batch) {
+    var distinct = distinct(batch);
+    return distinct.size() == 1
+        ? expected.object(distinct.getFirst().selections(), batch.paths().getFirst())
+        : Shape.UNKNOWN;
   }
 
   private static List<Requested> distinct(Batch batch) {

@@ -8,6 +8,7 @@ import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.khronika.gateway.json.Shape;
 import org.khronika.gateway.operation.Field;
 import org.khronika.gateway.operation.Operation;
 import org.khronika.gateway.operation.Permissions;
@@ -63,7 +64,7 @@ final class WriteNodes {
             Operation.Kind.QUERY.keyword(),
             List.of(variable + ": [_Any!]!"),
             "_entities(representations: " + variable + ") { __typename" + cases + " }");
-    return new SubgraphOperation(document, List.of());
+    return new SubgraphOperation(document, List.of(), Shape.UNKNOWN);
   }
 
   private NodeField field(Asked asked) {

@@ -9,6 +9,7 @@ import org.khronika.gateway.execution.JoinedAnswer;
 import org.khronika.gateway.json.JsonBytes;
 import org.khronika.gateway.json.JsonDocument;
 import org.khronika.gateway.json.JsonDocument.Kind;
+import org.khronika.gateway.json.Shape;
 import org.khronika.gateway.operation.Field;
 import org.khronika.gateway.operation.ResponseKey;
 import org.khronika.gateway.plan.Projection;
@@ -77,7 +78,7 @@ public final class Project {
     var before = bytes.length();
     bytes.put('{');
     for (int i = 0; i < fields.size(); i++) {
-      i += writePlainLeaves(fields, i);
+      i += writeFitting(fields, i);
       if (i < fields.size() && !writeField(fields.field(i), i == 0, typename)) {
         bytes.cutTo(before);
         return false;
@@ -87,45 +88,42 @@ public final class Project {
     return true;
   }
 
-  /// Writes as many of the fields from an index on as are plain leaves, and returns how many.
-  private int writePlainLeaves(OnType fields, int from) {
-    if (!walk.isWhole()) {
-      return 0;
-    }
-    var json = answer.json(walk.first());
-    var first = walk.expected();
-    var limit = json.afterAll(JoinedAnswer.node(walk.first()));
-    var leaves = PlainLeaves.count(json, first, limit, fields, from);
-    if (leaves > 0) {
-      if (from > 0) {
-        bytes.put(',');
+  /// Writes as many of the fields from an index on as one of the object's parts has just so, side
+  /// by side, and returns how many. They are copied in one range, and most of an answer is of this
+  /// kind.
+  private int writeFitting(OnType fields, int from) {
+    for (int part = 0; part < walk.parts(); part++) {
+      var json = walk.json(part);
+      var limit = walk.limit(part);
+      var first = walk.expected(part);
+      var last = JsonDocument.NONE;
+      var next = first;
+      var i = from;
+      while (i < fields.size() && next != limit && fits(fields.field(i), json, last, next)) {
+        last = next;
+        next = json.after(next);
+        i++;
       }
-      PlainLeaves.write(bytes, json, first, fields.field(from), leaves);
-      walk.expect(first + leaves * JsonDocument.LEAF);
+      if (i > from) {
+        if (from > 0) {
+          bytes.put(',');
+        }
+        bytes.putMembers(json, fields.field(from).key().member(), first, last);
+        walk.expect(part, next);
+        return i - from;
+      }
     }
-    return leaves;
+    return 0;
   }
 
-  /// Writes an object that has just plain leaves.
-  private boolean writePlainObject(Projection selection) {
-    var value = walk.element();
-    if (!selection.isPlain() || !walk.isWhole() || answer.hasMore(value)) {
-      return false;
-    }
-    var json = answer.json(value);
-    var object = JoinedAnswer.node(value);
-    if (json.kind(object) != Kind.OBJECT) {
-      return false;
-    }
-    var fields = selection.onTypes().getFirst();
-    var first = json.inside(object);
-    if (PlainLeaves.count(json, first, json.afterAll(object), fields, 0) < fields.size()) {
-      return false;
-    }
-    bytes.put('{');
-    PlainLeaves.write(bytes, json, first, fields.field(0), fields.size());
-    bytes.put('}');
-    return true;
+  /// @param before the member before, if it belongs to the same range
+  private static boolean fits(ProjectedField field, JsonDocument json, int before, int member) {
+    var name = field.key().member();
+    return field instanceof ProjectedField.Value value
+        && (before == JsonDocument.NONE
+            ? json.isNamedPlainly(member, name)
+            : json.isNamedRightAfter(before, member, name))
+        && (json.fits(member, value.shape()) || (value.mayBeNull() && json.isNull(member)));
   }
 
   private boolean writeField(ProjectedField field, boolean first, byte @Nullable [] typename) {
@@ -182,9 +180,20 @@ public final class Project {
     if (!walk.enter(field.source())) {
       return false;
     }
-    var written = writeEntered(type, field);
+    var written = writeFitting(field.shape()) || writeEntered(type, field);
     walk.leave();
     return written;
+  }
+
+  /// Writes the value that was entered last, if the first of its parts is all that is wanted.
+  private boolean writeFitting(Shape shape) {
+    var json = walk.json(0);
+    var node = JoinedAnswer.node(walk.first());
+    if (!json.fits(node, shape)) {
+      return false;
+    }
+    bytes.putValue(json, node);
+    return true;
   }
 
   private boolean writeEntered(TypeReference nullable, ProjectedField.Value field) {
@@ -238,7 +247,10 @@ public final class Project {
       }
       return true;
     }
-    if (field.selection() != null && writePlainObject(field.selection())) {
+    var value = walk.element();
+    if (field.selection() != null
+        && answer.json(value).fits(JoinedAnswer.node(value), field.selection().shape())) {
+      bytes.putValue(answer.json(value), JoinedAnswer.node(value));
       return true;
     }
     if (!walk.enterElement()) {

@@ -7,9 +7,11 @@ import graphql.schema.idl.SchemaGenerator;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -18,7 +20,9 @@ import java.util.stream.IntStream;
 import org.khronika.gateway.execution.SubgraphTransport.SubgraphAnswer;
 import org.khronika.gateway.execution.SubgraphTransport.SubgraphRequest;
 import org.khronika.gateway.json.JsonDocument;
+import org.khronika.gateway.json.JsonDocument.Kind;
 import org.khronika.gateway.json.ReadJson;
+import org.khronika.gateway.json.Shape;
 import org.khronika.gateway.operation.Operation;
 import org.khronika.gateway.operation.ResponseKey;
 import org.khronika.gateway.operation.SelectionSet;
@@ -72,7 +76,7 @@ final class PlanByHand {
 
   /// Asks for root fields.
   PlanByHand root(List<Integer> after, String at, List<String> keys, String... answers) {
-    var operation = new SubgraphOperation("q", List.of());
+    var operation = new SubgraphOperation("q", List.of(), Shape.UNKNOWN);
     var responseKeys = keys.stream().map(ResponseKey::new).toList();
     fetches.add(
         new Fetch.Root(
@@ -87,7 +91,7 @@ final class PlanByHand {
 
   /// Asks for entities; the first batch has the key `_e0`.
   PlanByHand entities(List<Integer> after, List<EntityBatch> batches, String... answers) {
-    var operation = new SubgraphOperation("q", List.of());
+    var operation = new SubgraphOperation("q", List.of(), Shape.UNKNOWN);
     fetches.add(new Fetch.Entities(fetches.size(), after, graph(), operation, batches));
     this.answers.add(List.of(answers));
     return this;
@@ -126,7 +130,7 @@ final class PlanByHand {
   static Projection object(String type, ProjectedField... fields) {
     var fieldsByType = new LinkedHashMap<String, List<ProjectedField>>();
     fieldsByType.put(type, List.of(fields));
-    return Projection.of(type, fieldsByType);
+    return Projection.of(type, fieldsByType, Shape.UNKNOWN);
   }
 
   static ProjectedField field(String key, String type, ProjectedField... selection) {
@@ -142,7 +146,12 @@ final class PlanByHand {
         new ResponseKey(source),
         reference,
         projection,
-        new LinkedHashSet<>());
+        new Shape.Leaf(kinds(reference.leaf()), Set.of()),
+        Shape.UNKNOWN);
+  }
+
+  private static EnumSet<Kind> kinds(String scalar) {
+    return scalar.equals("Int") ? EnumSet.of(Kind.NUMBER) : EnumSet.allOf(Kind.class);
   }
 
   static Representation byId(String type) {

@@ -1,0 +1,108 @@
+package org.khronika.gateway.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.khronika.gateway.json.JsonDocument.Kind;
+
+/// What a value is expected to look like. One that does was checked while it was read: it can be
+/// copied whole, and nobody has to look into it again.
+///
+/// An object or array fits when all that is in it does, in the same order and with no space between
+/// it. That it fits is kept with it, as the number of its shape.
+public sealed interface Shape {
+
+  /// Nothing is known, and nothing fits.
+  Shape UNKNOWN = new Unknown();
+
+  /// The shape's number among those of one reader; 0 where nobody will ask whether a value fits.
+  int number();
+
+  record Unknown() implements Shape {
+    @Override
+    public int number() {
+      return 0;
+    }
+  }
+
+  /// A member of an object.
+  record Member(MemberName name, Shape value, boolean mayBeNull) {}
+
+  /// An object of just these members.
+  final class Members implements Shape {
+    private final int number;
+    private final Member[] members;
+
+    public Members(int number, List<Member> members) {
+      this.number = number;
+      this.members = members.toArray(Member[]::new);
+    }
+
+    @Override
+    public int number() {
+      return number;
+    }
+
+    int size() {
+      return members.length;
+    }
+
+    Member member(int index) {
+      return members[index];
+    }
+
+    public List<Member> members() {
+      return List.of(members);
+    }
+  }
+
+  /// An array of elements of one shape.
+  record Elements(int number, Shape element, boolean mayBeNull) implements Shape {}
+
+  /// A string, number or boolean.
+  final class Leaf implements Shape {
+    private final List<byte[]> texts;
+    private final boolean mayBeAnything;
+
+    /// By the first byte of a value: whether its kind is allowed.
+    private final boolean[] firsts = new boolean[128];
+
+    /// @param texts the strings that are allowed; empty where all are
+    public Leaf(Set<Kind> kinds, Set<String> texts) {
+      this.texts =
+          texts.stream()
+              .map(text -> ("\"" + text + "\"").getBytes(StandardCharsets.UTF_8))
+              .toList();
+      this.mayBeAnything = kinds.containsAll(EnumSet.allOf(Kind.class));
+      var scalars = EnumSet.copyOf(kinds);
+      scalars.removeAll(EnumSet.of(Kind.OBJECT, Kind.ARRAY, Kind.NULL));
+      for (int first = 0; first < firsts.length; first++) {
+        firsts[first] = scalars.contains(Kind.of((byte) first));
+      }
+    }
+
+    @Override
+    public int number() {
+      return 0;
+    }
+
+    boolean fits(byte[] bytes, int start, int end) {
+      return firsts[bytes[start]] && (texts.isEmpty() || isText(bytes, start, end));
+    }
+
+    private boolean isText(byte[] bytes, int start, int end) {
+      for (byte[] text : texts) {
+        if (end - start == text.length && Words.isAt(bytes, start, text, 0)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /// Whether a value that is not null may stand for it, even if it is none of the plain kinds.
+    public boolean allows(JsonDocument json, int node) {
+      return mayBeAnything || json.fits(node, this);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.khronika.gateway.planner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.khronika.gateway.json.MemberName;
+import org.khronika.gateway.json.Shape;
+import org.khronika.gateway.json.Shape.Member;
+import org.khronika.gateway.operation.ResponseKey;
+import org.khronika.gateway.plan.EntityPath;
+import org.khronika.gateway.plan.Projection;
+import org.khronika.gateway.plan.Projection.ProjectedField;
+import org.khronika.gateway.planner.Requested.RequestedField;
+import org.khronika.gateway.supergraph.TypeReference;
+
+/// What the answer to a request probably looks like: what was asked, in the same order. Where the
+/// client wants just that, the shape is the one that its projection knows.
+final class ExpectAnswer {
+  private static final MemberName DATA = new MemberName("data");
+
+  private final Projection projection;
+
+  ExpectAnswer(Projection projection) {
+    this.projection = projection;
+  }
+
+  /// The whole answer, given its data.
+  static Shape of(Shape data) {
+    return object(List.of(new Member(DATA, data, false)));
+  }
+
+  /// An object that no client gets as it is.
+  static Shape object(List<Member> members) {
+    return new Shape.Members(0, members);
+  }
+
+  /// The same of a list.
+  static Shape list(Shape element) {
+    return new Shape.Elements(0, element, false);
+  }
+
+  /// An object of which this is requested.
+  ///
+  /// @param path where it stands
+  Shape object(List<Requested> requested, EntityPath path) {
+    var here = Optional.of(projection);
+    for (EntityPath.Segment step : path.segments()) {
+      here = here.flatMap(above -> find(above, step.key())).map(ProjectedField.Value::selection);
+    }
+    return here.map(selection -> object(requested, selection)).orElse(Shape.UNKNOWN);
+  }
+
+  private static Shape object(List<Requested> requested, Projection projected) {
+    var members = new ArrayList<Member>();
+    for (Requested part : requested) {
+      if (!(part instanceof RequestedField field)) {
+        return Shape.UNKNOWN;
+      }
+      members.add(member(field, find(projected, field.key())));
+    }
+    return projected.shape() instanceof Shape.Members wanted && wanted.members().equals(members)
+        ? wanted
+        : object(members);
+  }
+
+  private static Member member(RequestedField field, Optional<ProjectedField.Value> projected) {
+    return new Member(
+        field.key().member(),
+        projected.map(value -> value(field, value)).orElse(Shape.UNKNOWN),
+        projected.map(ProjectedField.Value::mayBeNull).orElse(false));
+  }
+
+  private static Optional<ProjectedField.Value> find(Projection projected, ResponseKey source) {
+    return projected.onTypes().stream()
+        .flatMap(onType -> onType.fields().stream())
+        .filter(ProjectedField.Value.class::isInstance)
+        .map(ProjectedField.Value.class::cast)
+        .filter(value -> value.source().equals(source))
+        .findFirst();
+  }
+
+  private static Shape value(RequestedField field, ProjectedField.Value projected) {
+    var selection = projected.selection();
+    if (selection == null) {
+      return projected.shape();
+    }
+    var object = object(field.selections(), selection);
+    return object.number() != 0 ? projected.shape() : value(projected.type(), object);
+  }
+
+  private static Shape value(TypeReference type, Shape object) {
+    return switch (type) {
+      case TypeReference.Named _ -> object;
+      case TypeReference.NonNull(var nullable) -> value(nullable, object);
+      case TypeReference.ListOf(var element) -> list(value(element, object));
+    };
+  }
+}

@@ -1,0 +1,96 @@
+package org.khronika.gateway.planner;
+
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
+import graphql.schema.GraphQLSchema;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.khronika.gateway.json.JsonDocument.Kind;
+import org.khronika.gateway.json.Shape;
+import org.khronika.gateway.plan.Projection.ProjectedField;
+import org.khronika.gateway.supergraph.TypeReference;
+
+/// What values look like that a subgraph answers just as the client wants them, numbered within a
+/// plan.
+final class MakeShapes {
+  private final GraphQLSchema schema;
+  private final Map<String, Shape.Leaf> leaves = new HashMap<>();
+  private final Map<Listed, Shape> arrays = new HashMap<>();
+  private int count;
+
+  MakeShapes(GraphQLSchema schema) {
+    this.schema = schema;
+  }
+
+  private record Listed(Shape element, boolean mayBeNull) {}
+
+  /// What may be answered for a leaf: a custom scalar is anything, the built-in ones and
+  /// enumerations are checked.
+  Shape.Leaf leaf(String type) {
+    return leaves.computeIfAbsent(
+        type,
+        name ->
+            schema.getType(name) instanceof GraphQLEnumType enumeration
+                ? new Shape.Leaf(EnumSet.of(Kind.STRING), values(enumeration))
+                : new Shape.Leaf(kinds(name), Set.of()));
+  }
+
+  private static Set<String> values(GraphQLEnumType enumeration) {
+    return enumeration.getValues().stream()
+        .map(GraphQLEnumValueDefinition::getName)
+        .collect(Collectors.toSet());
+  }
+
+  private static EnumSet<Kind> kinds(String scalar) {
+    return switch (scalar) {
+      case "String" -> EnumSet.of(Kind.STRING);
+      case "ID" -> EnumSet.of(Kind.STRING, Kind.NUMBER);
+      case "Boolean" -> EnumSet.of(Kind.BOOLEAN);
+      case "Int", "Float" -> EnumSet.of(Kind.NUMBER);
+      default -> EnumSet.allOf(Kind.class);
+    };
+  }
+
+  /// Of an object of just one type; what is of several needs to be asked which.
+  Shape object(Collection<List<ProjectedField>> fieldsOfTypes) {
+    if (fieldsOfTypes.size() != 1) {
+      return Shape.UNKNOWN;
+    }
+    var fields = fieldsOfTypes.iterator().next();
+    var members = new ArrayList<Shape.Member>();
+    for (ProjectedField field : fields) {
+      if (!(field instanceof ProjectedField.Value value) || value.shape().equals(Shape.UNKNOWN)) {
+        return Shape.UNKNOWN;
+      }
+      members.add(new Shape.Member(value.key().member(), value.shape(), value.mayBeNull()));
+    }
+    return members.isEmpty() ? Shape.UNKNOWN : new Shape.Members(++count, members);
+  }
+
+  /// Of a value, or a list of such.
+  Shape value(TypeReference type, Shape single) {
+    return switch (type) {
+      case TypeReference.Named _ -> single;
+      case TypeReference.NonNull(var nullable) -> value(nullable, single);
+      case TypeReference.ListOf(var element) -> {
+        var isNullable =
+            single instanceof Shape.Leaf && !(element instanceof TypeReference.NonNull);
+        yield array(value(element, single), isNullable);
+      }
+    };
+  }
+
+  private Shape array(Shape element, boolean mayBeNull) {
+    return element.equals(Shape.UNKNOWN)
+        ? element
+        : arrays.computeIfAbsent(
+            new Listed(element, mayBeNull),
+            of -> new Shape.Elements(++count, of.element, of.mayBeNull));
+  }
+}
