@@ -66,11 +66,6 @@ public final class JsonDocument {
     return first(node) == 'n';
   }
 
-  /// Whether the value is a string, a number or a boolean.
-  public boolean isScalar(int node) {
-    return !isNull(node) && !isContainer(node);
-  }
-
   /// Whether the value looks just as the document's reader was told to expect.
   ///
   /// @param shape a leaf, or one of those that it was told
