@@ -127,7 +127,7 @@ public final class ExecutePlan {
       var body = WriteRequest.entities(fetch.operation(), slices, variables);
       var join =
           new JoinEntities(
-              subgraph, fetch.operation().answer(), slices, answer, JoinedAnswer.order(fetch, i));
+              subgraph, fetch.operation(), slices, answer, JoinedAnswer.order(fetch, i));
       sending.send(i, request(fetch.graph(), body, true), join::join);
     }
   }

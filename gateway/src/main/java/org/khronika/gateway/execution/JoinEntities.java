@@ -7,7 +7,7 @@ import org.khronika.gateway.execution.ReadSubgraphAnswer.Failure;
 import org.khronika.gateway.execution.SubgraphTransport.SubgraphAnswer;
 import org.khronika.gateway.json.JsonDocument;
 import org.khronika.gateway.json.JsonDocument.Kind;
-import org.khronika.gateway.json.Shape;
+import org.khronika.gateway.plan.SubgraphOperation;
 import org.khronika.gateway.supergraph.Subgraph;
 
 /// Joins the answer to a request for entities: each is added to all objects that it was asked for.
@@ -15,25 +15,27 @@ final class JoinEntities {
   private static final String ENTITIES = "_entities";
 
   private final ReadSubgraphAnswer reader;
-  private final Shape expected;
   private final List<Slice> slices;
   private final JoinedAnswer answer;
   private final long order;
 
-  /// @param expected what the answer probably looks like
+  /// @param asked what the subgraph was sent
   /// @param slices what was asked for in the request, by batch
   /// @param order where the request stands among those of the plan
   JoinEntities(
-      Subgraph subgraph, Shape expected, List<Slice> slices, JoinedAnswer answer, long order) {
-    this.reader = new ReadSubgraphAnswer(subgraph);
-    this.expected = expected;
+      Subgraph subgraph,
+      SubgraphOperation asked,
+      List<Slice> slices,
+      JoinedAnswer answer,
+      long order) {
+    this.reader = new ReadSubgraphAnswer(subgraph, asked);
     this.slices = slices;
     this.answer = answer;
     this.order = order;
   }
 
   List<AnswerError> join(SubgraphAnswer arrived) {
-    return switch (reader.read(arrived, expected)) {
+    return switch (reader.read(arrived)) {
       case ReadSubgraphAnswer.Failed failed -> failures(failed.failure(), slices);
       case ReadSubgraphAnswer.Read read -> join(read);
     };

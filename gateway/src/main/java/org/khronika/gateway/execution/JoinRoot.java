@@ -17,7 +17,7 @@ final class JoinRoot {
   private final RootPlaces places;
 
   JoinRoot(Subgraph subgraph, Fetch.Root fetch, JoinedAnswer answer) {
-    this.reader = new ReadSubgraphAnswer(subgraph);
+    this.reader = new ReadSubgraphAnswer(subgraph, fetch.operation());
     this.fetch = fetch;
     this.answer = answer;
     this.places = new RootPlaces(answer, fetch.at());
@@ -29,7 +29,7 @@ final class JoinRoot {
   }
 
   List<AnswerError> join(SubgraphAnswer arrived) {
-    return switch (reader.read(arrived, fetch.operation().answer())) {
+    return switch (reader.read(arrived)) {
       case ReadSubgraphAnswer.Failed failed -> failures(failed.failure(), fetch.keys());
       case ReadSubgraphAnswer.Read read -> {
         if (read.hasData()) {

@@ -28,7 +28,7 @@ final class NodeRequest {
     this.search = search;
     this.subgraph = subgraph;
     this.lookups = List.copyOf(lookups);
-    this.reader = new ReadSubgraphAnswer(subgraph);
+    this.reader = new ReadSubgraphAnswer(subgraph, search.operation());
   }
 
   String graph() {
@@ -47,7 +47,7 @@ final class NodeRequest {
   }
 
   void take(SubgraphAnswer arrived) {
-    switch (reader.read(arrived, search.operation().answer())) {
+    switch (reader.read(arrived)) {
       case ReadSubgraphAnswer.Failed failed -> fail(lookups, failed.failure());
       case Read read -> take(read);
     }

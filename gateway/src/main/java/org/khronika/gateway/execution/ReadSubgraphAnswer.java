@@ -8,14 +8,18 @@ import org.khronika.gateway.json.JsonDocument;
 import org.khronika.gateway.json.JsonDocument.Kind;
 import org.khronika.gateway.json.ReadJson;
 import org.khronika.gateway.json.Shape;
+import org.khronika.gateway.plan.SubgraphOperation;
 import org.khronika.gateway.supergraph.Subgraph;
 
 /// Reads what a subgraph sent: its data, and its errors with their paths in the client's terms.
 final class ReadSubgraphAnswer {
   private final Subgraph subgraph;
+  private final Shape expected;
 
-  ReadSubgraphAnswer(Subgraph subgraph) {
+  /// @param asked what the subgraph was sent
+  ReadSubgraphAnswer(Subgraph subgraph, SubgraphOperation asked) {
     this.subgraph = subgraph;
+    this.expected = asked.answer();
   }
 
   /// What a subgraph's answer turned out to be.
@@ -55,8 +59,7 @@ final class ReadSubgraphAnswer {
     return answer.add(read.json(), order, subgraph.name());
   }
 
-  /// @param expected what it probably looks like
-  Reading read(SubgraphAnswer answer, Shape expected) {
+  Reading read(SubgraphAnswer answer) {
     return switch (answer) {
       case SubgraphAnswer.Unanswered unanswered ->
           new Failed(
@@ -67,11 +70,11 @@ final class ReadSubgraphAnswer {
                 case TOO_LARGE -> Failure.SUBGRAPH_ANSWER_TOO_LARGE;
                 case NOT_GRAPHQL -> Failure.SUBGRAPH_ANSWER_INVALID;
               });
-      case SubgraphAnswer.Answered answered -> read(answered.body(), expected);
+      case SubgraphAnswer.Answered answered -> read(answered.body());
     };
   }
 
-  private static Reading read(byte[] body, Shape expected) {
+  private Reading read(byte[] body) {
     var json = ReadJson.read(body, expected);
     if (json == null || json.kind(JsonDocument.ROOT) != Kind.OBJECT) {
       return new Failed(Failure.SUBGRAPH_ANSWER_INVALID);

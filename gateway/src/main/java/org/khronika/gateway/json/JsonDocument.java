@@ -13,7 +13,7 @@ public final class JsonDocument {
   public static final int NONE = -1;
 
   /// What is kept of a value: where it starts, and where it ends.
-  public static final int LEAF = 2;
+  static final int LEAF = 2;
 
   /// Of an object or array besides: the node after all that is in it, the number of the shape that
   /// it fits, and the reader's number.

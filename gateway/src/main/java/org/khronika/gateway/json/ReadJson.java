@@ -95,11 +95,7 @@ public final class ReadJson {
         return at;
       }
     }
-    if (SkipJson.byteAt(bytes, at) != '}') {
-      return readRest(object, at);
-    }
-    index.close(object, at + 1, misfits == misfitsBefore ? members.number() : 0);
-    return at + 1;
+    return readEnd(object, at, '}', misfits == misfitsBefore ? members.number() : 0);
   }
 
   private int readArray(Elements elements, int start) {
@@ -109,25 +105,33 @@ public final class ReadJson {
     var misfitsBefore = misfits;
     var array = index.open(start);
     var at = start + 1;
+    if (SkipJson.byteAt(bytes, at) <= ' ') {
+      return readAgain(array, start);
+    }
     if (SkipJson.byteAt(bytes, at) != ']') {
-      at = readValue(elements.element(), elements.mayBeNull(), at);
+      at = readValue(elements.element(), false, at);
       while (at != SkipJson.MALFORMED && SkipJson.byteAt(bytes, at) == ',') {
-        at = readValue(elements.element(), elements.mayBeNull(), at + 1);
+        at = readValue(elements.element(), false, at + 1);
       }
       if (at == SkipJson.MALFORMED) {
         return at;
       }
-      if (SkipJson.byteAt(bytes, at) != ']') {
-        return readRest(array, at);
-      }
     }
-    index.close(array, at + 1, misfits == misfitsBefore ? elements.number() : 0);
+    return readEnd(array, at, ']', misfits == misfitsBefore ? elements.number() : 0);
+  }
+
+  /// Reads the closing bracket, if it is there.
+  private int readEnd(int container, int at, char closing, int shape) {
+    if (SkipJson.byteAt(bytes, at) != closing) {
+      return readRest(container, at);
+    }
+    index.close(container, at + 1, shape);
     return at + 1;
   }
 
-  /// An object that does not even begin as expected.
-  private int readAgain(int object, int start) {
-    index.drop(object);
+  /// An object or array that does not even begin as expected.
+  private int readAgain(int container, int start) {
+    index.drop(container);
     return readUnexpected(start);
   }
 

@@ -58,7 +58,7 @@ public sealed interface Shape {
   }
 
   /// An array of elements of one shape.
-  record Elements(int number, Shape element, boolean mayBeNull) implements Shape {}
+  record Elements(int number, Shape element) implements Shape {}
 
   /// A string, number or boolean.
   final class Leaf implements Shape {

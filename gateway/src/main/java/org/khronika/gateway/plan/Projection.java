@@ -3,6 +3,7 @@ package org.khronika.gateway.plan;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.json.JsonDocument;
@@ -106,6 +107,20 @@ public record Projection(String type, List<OnType> onTypes, boolean uniform, Sha
             .toList();
     var uniform = fieldsByType.values().stream().distinct().count() <= 1;
     return new Projection(type, onTypes, uniform, shape);
+  }
+
+  /// The field that was fetched by this key, of the first type that has it; what is not fetched has
+  /// the client's key.
+  public Optional<ProjectedField> find(String source) {
+    for (OnType onType : onTypes) {
+      for (ProjectedField field : onType.fields) {
+        var key = field instanceof ProjectedField.Value value ? value.source() : field.key();
+        if (key.name().equals(source)) {
+          return Optional.of(field);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /// What is answered of an object of the type whose name a subgraph wrote, or null where clients

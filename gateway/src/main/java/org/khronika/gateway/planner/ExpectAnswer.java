@@ -11,7 +11,6 @@ import org.khronika.gateway.plan.EntityPath;
 import org.khronika.gateway.plan.Projection;
 import org.khronika.gateway.plan.Projection.ProjectedField;
 import org.khronika.gateway.planner.Requested.RequestedField;
-import org.khronika.gateway.supergraph.TypeReference;
 
 /// What the answer to a request probably looks like: what was asked, in the same order. Where the
 /// client wants just that, the shape is the one that its projection knows.
@@ -36,7 +35,7 @@ final class ExpectAnswer {
 
   /// The same of a list.
   static Shape list(Shape element) {
-    return new Shape.Elements(0, element, false);
+    return new Shape.Elements(0, element);
   }
 
   /// An object of which this is requested.
@@ -71,12 +70,10 @@ final class ExpectAnswer {
   }
 
   private static Optional<ProjectedField.Value> find(Projection projected, ResponseKey source) {
-    return projected.onTypes().stream()
-        .flatMap(onType -> onType.fields().stream())
+    return projected
+        .find(source.name())
         .filter(ProjectedField.Value.class::isInstance)
-        .map(ProjectedField.Value.class::cast)
-        .filter(value -> value.source().equals(source))
-        .findFirst();
+        .map(ProjectedField.Value.class::cast);
   }
 
   private static Shape value(RequestedField field, ProjectedField.Value projected) {
@@ -85,14 +82,8 @@ final class ExpectAnswer {
       return projected.shape();
     }
     var object = object(field.selections(), selection);
-    return object.number() != 0 ? projected.shape() : value(projected.type(), object);
-  }
-
-  private static Shape value(TypeReference type, Shape object) {
-    return switch (type) {
-      case TypeReference.Named _ -> object;
-      case TypeReference.NonNull(var nullable) -> value(nullable, object);
-      case TypeReference.ListOf(var element) -> list(value(element, object));
-    };
+    return object.number() != 0
+        ? projected.shape()
+        : MakeShapes.inLists(projected.type(), object, ExpectAnswer::list);
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.khronika.gateway.json.JsonDocument.Kind;
 import org.khronika.gateway.json.Shape;
@@ -21,14 +22,12 @@ import org.khronika.gateway.supergraph.TypeReference;
 final class MakeShapes {
   private final GraphQLSchema schema;
   private final Map<String, Shape.Leaf> leaves = new HashMap<>();
-  private final Map<Listed, Shape> arrays = new HashMap<>();
+  private final Map<Shape, Shape> lists = new HashMap<>();
   private int count;
 
   MakeShapes(GraphQLSchema schema) {
     this.schema = schema;
   }
-
-  private record Listed(Shape element, boolean mayBeNull) {}
 
   /// What may be answered for a leaf: a custom scalar is anything, the built-in ones and
   /// enumerations are checked.
@@ -75,22 +74,19 @@ final class MakeShapes {
 
   /// Of a value, or a list of such.
   Shape value(TypeReference type, Shape single) {
-    return switch (type) {
-      case TypeReference.Named _ -> single;
-      case TypeReference.NonNull(var nullable) -> value(nullable, single);
-      case TypeReference.ListOf(var element) -> {
-        var isNullable =
-            single instanceof Shape.Leaf && !(element instanceof TypeReference.NonNull);
-        yield array(value(element, single), isNullable);
-      }
-    };
+    return single.equals(Shape.UNKNOWN) ? single : inLists(type, single, this::list);
   }
 
-  private Shape array(Shape element, boolean mayBeNull) {
-    return element.equals(Shape.UNKNOWN)
-        ? element
-        : arrays.computeIfAbsent(
-            new Listed(element, mayBeNull),
-            of -> new Shape.Elements(++count, of.element, of.mayBeNull));
+  private Shape list(Shape element) {
+    return lists.computeIfAbsent(element, of -> new Shape.Elements(++count, of));
+  }
+
+  /// A shape in as many lists as a type has.
+  static Shape inLists(TypeReference type, Shape single, UnaryOperator<Shape> list) {
+    return switch (type) {
+      case TypeReference.Named _ -> single;
+      case TypeReference.NonNull(var nullable) -> inLists(nullable, single, list);
+      case TypeReference.ListOf(var element) -> list.apply(inLists(element, single, list));
+    };
   }
 }

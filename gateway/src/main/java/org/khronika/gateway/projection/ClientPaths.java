@@ -24,7 +24,7 @@ final class ClientPaths {
         path.add(step);
         continue;
       }
-      var field = selection == null ? null : find(selection, step);
+      var field = selection == null ? null : selection.find(step.toString()).orElse(null);
       if (field == null) {
         break;
       }
@@ -32,21 +32,5 @@ final class ClientPaths {
       selection = field instanceof ProjectedField.Value value ? value.selection() : null;
     }
     return path;
-  }
-
-  private static @Nullable ProjectedField find(Projection selection, Object source) {
-    for (Projection.OnType onType : selection.onTypes()) {
-      for (ProjectedField field : onType.fields()) {
-        var name =
-            switch (field) {
-              case ProjectedField.Typename _, ProjectedField.Withheld _ -> field.key().name();
-              case ProjectedField.Value value -> value.source().name();
-            };
-        if (name.equals(source)) {
-          return field;
-        }
-      }
-    }
-    return null;
   }
 }

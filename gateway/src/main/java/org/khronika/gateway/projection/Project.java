@@ -78,7 +78,7 @@ public final class Project {
     var before = bytes.length();
     bytes.put('{');
     for (int i = 0; i < fields.size(); i++) {
-      i += writeFitting(fields, i);
+      i += writeFittingFields(fields, i);
       if (i < fields.size() && !writeField(fields.field(i), i == 0, typename)) {
         bytes.cutTo(before);
         return false;
@@ -91,7 +91,7 @@ public final class Project {
   /// Writes as many of the fields from an index on as one of the object's parts has just so, side
   /// by side, and returns how many. They are copied in one range, and most of an answer is of this
   /// kind.
-  private int writeFitting(OnType fields, int from) {
+  private int writeFittingFields(OnType fields, int from) {
     for (int part = 0; part < walk.parts(); part++) {
       var json = walk.json(part);
       var limit = walk.limit(part);
@@ -180,15 +180,15 @@ public final class Project {
     if (!walk.enter(field.source())) {
       return false;
     }
-    var written = writeFitting(field.shape()) || writeEntered(type, field);
+    var written = writeFitting(walk.first(), field.shape()) || writeEntered(type, field);
     walk.leave();
     return written;
   }
 
-  /// Writes the value that was entered last, if the first of its parts is all that is wanted.
-  private boolean writeFitting(Shape shape) {
-    var json = walk.json(0);
-    var node = JoinedAnswer.node(walk.first());
+  /// Writes a value, of its parts the first, if that is just what is wanted.
+  private boolean writeFitting(long value, Shape shape) {
+    var json = answer.json(value);
+    var node = JoinedAnswer.node(value);
     if (!json.fits(node, shape)) {
       return false;
     }
@@ -247,10 +247,7 @@ public final class Project {
       }
       return true;
     }
-    var value = walk.element();
-    if (field.selection() != null
-        && answer.json(value).fits(JoinedAnswer.node(value), field.selection().shape())) {
-      bytes.putValue(answer.json(value), JoinedAnswer.node(value));
+    if (field.selection() != null && writeFitting(walk.element(), field.selection().shape())) {
       return true;
     }
     if (!walk.enterElement()) {

@@ -24,7 +24,7 @@ class ShapeTest {
 
   private static final Members ITEM =
       new Members(1, List.of(member("n", NUMBER, false), member("l", LETTER, true)));
-  private static final Elements ITEMS = new Elements(2, ITEM, false);
+  private static final Elements ITEMS = new Elements(2, ITEM);
   private static final Members WHOLE =
       new Members(3, List.of(member("items", ITEMS, false), member("any", ANYTHING, false)));
 
@@ -69,6 +69,15 @@ class ShapeTest {
     assertThat(json.fits(first, ITEM)).as(what).isFalse();
     assertThat(json.fits(json.nextElement(items, first), ITEM)).as("the next one").isTrue();
     assertThat(json.raw(first)).isEqualTo(item.replace('\'', '"'));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"[ ]", "[ {'n':1,'l':'A'} ]", "[\n{'n':1,'l':'A'}]", "[{'n':1,'l':'A'} ]"})
+  void space_in_a_list_is_no_matter_but_for_copying(String items) {
+    var json = read("{'items':" + items + ",'any':'x'}");
+    assertThat(json.fits(json.member(JsonDocument.ROOT, "items"), ITEMS)).isFalse();
+    assertThat(json.raw(json.member(JsonDocument.ROOT, "any"))).isEqualTo("\"x\"");
   }
 
   @Test
