@@ -2,7 +2,8 @@
 /// the inside ([ErrorAnswers], [RequestRefused]), and what SmallRye GraphQL lets pass and this
 /// service does not ([SpecifiedScalars], [StrictNumbers], [KnownEntities]). Batches are kept whole
 /// ([WholeBatches]) but for fields that are asked for with other arguments ([BatchesByArguments]).
-/// Start reading at [ErrorAnswers].
+/// Plain fields ([PlainFields]) and objects of a batch ([DirectBatches]) are spared what is
+/// prepared for calls. Start reading at [ErrorAnswers].
 @NullMarked
 package org.khronika.incidents.graph;
 

@@ -1,6 +1,7 @@
 /// What the GraphQL endpoint does for every feature alike: errors with a stable code and nothing of
 /// the inside ([ErrorAnswers]), whole batches ([WholeBatchRegistry]), and the interface of all that
-/// has an id ([Node]). Start reading at [ErrorAnswers].
+/// has an id ([Node]). Plain fields ([PlainFields]) and objects of a batch ([DirectBatches]) are
+/// spared what is prepared for calls. Start reading at [ErrorAnswers].
 @NullMarked
 package org.khronika.people.graph;
 

@@ -15,7 +15,7 @@ public record Service(
     String name, Path jar, int port, Map<String, String> environment, List<String> jvmOptions) {
   private static final List<String> JVM_OPTIONS =
       List.of(
-          "-Xmx256m",
+          "-Xmx" + System.getenv().getOrDefault("KHRONIKA_HEAP", "256m"),
           "-XX:+UseSerialGC",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");

@@ -34,7 +34,7 @@ record Latencies(List<Long> sorted, double seconds) {
         all.addAll(times.get());
       }
     } catch (ExecutionException e) {
-      throw new IllegalStateException("a request failed", e);
+      throw new IllegalStateException("a request failed: " + e.getCause().getMessage(), e);
     }
     return new Latencies(all.stream().sorted().toList(), (System.nanoTime() - started) / 1e9);
   }
@@ -51,6 +51,10 @@ record Latencies(List<Long> sorted, double seconds) {
 
   double millis(double share) {
     return sorted.get((int) Math.min(sorted.size() - 1L, Math.round(sorted.size() * share))) / 1e6;
+  }
+
+  int count() {
+    return sorted.size();
   }
 
   @Override

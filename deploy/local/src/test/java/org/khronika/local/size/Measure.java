@@ -26,9 +26,9 @@ import org.khronika.local.process.Log;
 /// without them, in the same run.
 ///
 /// Prints for each scenario: how many SQL statements a request costs; median, 95th percentile (in
-/// milliseconds) and requests per second of 16 connections through the gateway; the same of the
-/// plain SQL; and the ratio of the medians. Plans that read a big table whole, or take long, are
-/// written to `target/plans.txt`.
+/// milliseconds) and requests per second of 16 connections through the gateway, and the CPU that a
+/// request costs the services and PostgreSQL; the same of the plain SQL; and the ratio of the
+/// medians. Plans that read a big table whole, or take long, are written to `target/plans.txt`.
 final class Measure {
   private static final int SAMPLES = 24;
   private static final double LONG_MILLIS = 50;
@@ -77,8 +77,8 @@ final class Measure {
 
   private void all(String only) throws Exception {
     System.out.printf(
-        "%-66s %4s %8s %8s %8s %8s %8s %8s %6s%n",
-        "", "SQL", "p50", "p95", "1/s", "p50", "p95", "1/s", "ratio");
+        "%-66s %4s %8s %8s %8s %8s %8s %8s %8s %8s %8s %6s%n",
+        "", "SQL", "p50", "p95", "1/s", "CPU", "CPU SQL", "p50", "p95", "1/s", "CPU SQL", "ratio");
     for (var scenario : Scenario.ALL) {
       if (scenario.name().contains(only)) {
         try {
@@ -101,16 +101,22 @@ final class Measure {
     var seeds = new AtomicInteger();
     Latencies.of(
         seconds / 2, _ -> () -> ask(scenario, new SplittableRandom(seeds.incrementAndGet())));
+    var before = CpuTime.of(khronika.children());
     var gateway =
         Latencies.of(
             seconds, _ -> () -> ask(scenario, new SplittableRandom(seeds.incrementAndGet())));
+    var between = CpuTime.of(khronika.children());
     var sql = Latencies.of(seconds, number -> plain(samples, number));
+    var after = CpuTime.of(khronika.children());
     System.out.printf(
-        "%-66s %4d %s %s %6.2f%n",
+        "%-66s %4d %s %8.1f %8.1f %s %8.1f %6.2f%n",
         scenario.name(),
         samples.stream().mapToInt(List::size).max().orElse(0),
         gateway,
+        between.since(before).services() / gateway.count(),
+        between.since(before).postgres() / gateway.count(),
         sql,
+        after.since(between).postgres() / sql.count(),
         gateway.millis(0.5) / sql.millis(0.5));
   }
 
