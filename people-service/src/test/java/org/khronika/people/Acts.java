@@ -8,7 +8,7 @@ public final class Acts {
   public static String against(String party, String act, String type, String day) {
     return """
     insert into act_facet values (uuidv7(), (select id from party where key = '%s'), 'VICTIM', md5('%s')::uuid, md5('raids')::uuid,
-      'raids', '%s', %s, %s, '{minsk,belarus}', 'BY', 'VICTIMS_HOME', 'PUBLISHED');
+      'raids', '%s', %s, %s, '{minsk,belarus}', 'BY', 'VICTIMS_HOME', 'PUBLISHED', 'PUBLIC', 0);
     """
         .formatted(party, act, type, date(day), date(day));
   }

@@ -40,6 +40,12 @@ public class PartLists {
       join act on act.id = part.act_id and act.incident_key = part.incident_key where true\
       """;
 
+  /// Facets tell how many there are by themselves: each is as open as its act at most.
+  private static final String ALL_OF_PARTY =
+      """
+      (select distinct part.act_id from act_facet part where part.party_id = parent.id) part where true\
+      """;
+
   private static final String WITH_PARTY =
       """
       incident where incident.id in (
@@ -157,7 +163,7 @@ public class PartLists {
       @Nullable @Name("before") @Description("The cursor to read back from.") String before) {
     List<UUID> of = parties.stream().map(Party::id).toList();
     return pages(
-        OF_PARTY,
+        where == null ? ALL_OF_PARTY : OF_PARTY,
         of,
         where,
         ACTS.pages(
@@ -246,6 +252,7 @@ public class PartLists {
         SourceCitationConnection::of);
   }
 
+  /// @param rows of the whole list, to be counted
   private static <T, C> List<C> pages(
       String rows,
       List<UUID> parents,

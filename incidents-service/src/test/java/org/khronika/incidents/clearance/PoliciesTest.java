@@ -33,6 +33,18 @@ class PoliciesTest {
   }
 
   @Test
+  void everyRowSaysItselfWhoSeesIt() {
+    assertThat(
+            tables.one(
+                """
+                select string_agg(polrelid::regclass::text, ' ' order by polrelid::regclass::text collate "C") from pg_policy
+                where polcmd = 'r' and pg_get_expr(polqual, polrelid) <> '(clearance <= ( SELECT caller_clearance() AS caller_clearance))'
+                """))
+        .as("tables whose rows do not")
+        .isEqualTo("review revision");
+  }
+
+  @Test
   void theServicesRoleOwnsNothingAndCannotBypass() {
     assertThat(
             tables.one(

@@ -53,7 +53,7 @@ final class Hierarchy {
               """
               insert into act_facet values (uuidv7(), (select id from party where key = '%1$s'), 'VICTIM',
                 gen_random_uuid(), gen_random_uuid(), 'incident-%2$s-%3$s', 'SEARCH', '2021-07-14', '2021-07-14', '{minsk}',
-                'BY', null, upper('%2$s'), '%4$s')
+                'BY', null, upper('%2$s'), '%4$s', clearance_for('%4$s', upper('%2$s')))
               """
                   .formatted(key, state.toLowerCase(java.util.Locale.ROOT), key, sensitivity));
         }

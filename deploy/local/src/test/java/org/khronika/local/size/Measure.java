@@ -37,14 +37,17 @@ final class Measure {
   private final Database administration;
   private final ByteArrayOutputStream said;
   private final int seconds;
+  private final List<Map<String, Connection>> connections;
   private final StringBuilder plans = new StringBuilder();
 
   private Measure(
-      Khronika khronika, Database administration, ByteArrayOutputStream said, int seconds) {
+      Khronika khronika, Database administration, ByteArrayOutputStream said, int seconds)
+      throws SQLException {
     this.khronika = khronika;
     this.administration = administration;
     this.said = said;
     this.seconds = seconds;
+    this.connections = connections(khronika);
   }
 
   /// Arguments: the folder of the build, the data folder, how many seconds each measurement takes;
@@ -162,17 +165,24 @@ final class Measure {
     return messages;
   }
 
-  private Latencies.Work plain(List<List<Sql>> samples, int number) throws SQLException {
-    var connections =
-        Map.<String, Connection>of(
-            "people", LoadRecord.connect(khronika.database("people")),
-            "incidents", LoadRecord.connect(khronika.database("incidents")));
+  private Latencies.Work plain(List<List<Sql>> samples, int number) {
     var turn = new AtomicInteger(number);
     return () -> {
       for (var sql : samples.get(turn.getAndIncrement() % samples.size())) {
-        sql.run(connections.get(sql.database()));
+        sql.run(connections.get(number).get(sql.database()));
       }
     };
+  }
+
+  private static List<Map<String, Connection>> connections(Khronika khronika) throws SQLException {
+    var connections = new ArrayList<Map<String, Connection>>();
+    for (int number = 0; number < Latencies.CONNECTIONS; number++) {
+      connections.add(
+          Map.of(
+              "people", LoadRecord.connect(khronika.database("people")),
+              "incidents", LoadRecord.connect(khronika.database("incidents"))));
+    }
+    return connections;
   }
 
   private void explain(Scenario scenario, List<Sql> statements) throws SQLException {
