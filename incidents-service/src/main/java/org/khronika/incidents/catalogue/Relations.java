@@ -39,7 +39,7 @@ final class Relations {
     String part = conditions.row("part");
     String party = conditions.row("party");
     return """
-    (%s in (select %s.%s from act_facet %2$s join party_facet %s on %4$s.id = %2$s.party_id \
+    (%s in (select %s.%s from act_facet %2$s join seen_party_facet %s on %4$s.id = %2$s.party_id \
     where %2$s.role = '%s' and %s))\
     """
         .formatted(id, part, of, party, role, conditions.of(where, party));
@@ -54,7 +54,7 @@ final class Relations {
     String whole = conditions.row("perpetrator");
     String party = conditions.row("party");
     return """
-    (%s or %s in (select %s.incident_id from perpetrator %3$s join party_facet %s on %4$s.id = %3$s.party_id \
+    (%s or %s in (select %s.incident_id from perpetrator %3$s join seen_party_facet %s on %4$s.id = %3$s.party_id \
     where %3$s.incident_id is not null and %s))\
     """
         .formatted(

@@ -22,7 +22,7 @@ public record ActPartsWhere(
 
   private static String exists(String party, ActPartWhere where, Conditions conditions) {
     String row = conditions.row("act");
-    return "exists (select 1 from act_facet %1$s where %1$s.party_id = %2$s and %3$s)"
+    return "exists (select 1 from seen_act_facet %1$s where %1$s.party_id = %2$s and %3$s)"
         .formatted(row, party, conditions.of(where, row));
   }
 }

@@ -41,7 +41,7 @@ public record AffiliationWhere(
       return Conditions.ANY;
     }
     String row = conditions.row("party");
-    return "exists (select 1 from party_facet %1$s where %1$s.id = %2$s and %3$s)"
+    return "exists (select 1 from seen_party_facet %1$s where %1$s.id = %2$s and %3$s)"
         .formatted(row, id, conditions.of(where, row));
   }
 }

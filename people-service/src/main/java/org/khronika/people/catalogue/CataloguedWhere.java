@@ -15,7 +15,7 @@ interface CataloguedWhere extends Where {
   static String names(String row, @Nullable StringComparison name, Conditions conditions) {
     String alias = conditions.row("name");
     return conditions.anyText(
-        "party_name %1$s where %1$s.party_id = %2$s.id".formatted(alias, row),
+        "seen_party_name %1$s where %1$s.party_id = %2$s.id".formatted(alias, row),
         alias + ".value",
         name);
   }

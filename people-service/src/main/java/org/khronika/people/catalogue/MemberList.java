@@ -40,7 +40,7 @@ class MemberList {
         """
         select affiliation.* from organization cross join lateral (
           select affiliation.*, %s as place, row_number() over (order by %s) as number
-          from affiliation join party_facet person on person.id = affiliation.person_id
+          from affiliation join seen_party_facet person on person.id = affiliation.person_id
           where affiliation.organization_id = organization.id and %s
           order by number limit %d) affiliation
         where organization.id in (:organizations) order by organization.id, number

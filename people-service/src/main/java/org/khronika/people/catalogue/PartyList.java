@@ -49,7 +49,7 @@ class PartyList {
 
   int count(WantedParties wanted) {
     Conditions conditions = new Conditions();
-    String sql = "select count(*) from party_facet facet where " + matches(wanted, conditions);
+    String sql = "select count(*) from seen_party_facet facet where " + matches(wanted, conditions);
     return Math.toIntExact(
         conditions.bindTo(session.createNativeQuery(sql, Long.class)).getSingleResult());
   }
@@ -69,7 +69,7 @@ class PartyList {
     }
     return """
      left join (select act.party_id, count(distinct act.act_id) as acts, max(coalesce(act.latest, act.earliest)) as latest \
-    from act_facet act where %s group by act.party_id) parts on parts.party_id = facet.id\
+    from seen_act_facet act where %s group by act.party_id) parts on parts.party_id = facet.id\
     """
         .formatted(conditions.of(wanted.acts(), "act"));
   }

@@ -53,7 +53,7 @@ public record PartyWhere(
       return Conditions.ANY;
     }
     String other = conditions.row("organization");
-    return "exists (select 1 from party_facet %1$s where %1$s.id = any (%2$s.organizations) and %3$s)"
+    return "exists (select 1 from seen_party_facet %1$s where %1$s.id = any (%2$s.organizations) and %3$s)"
         .formatted(other, row, conditions.of(organization, other));
   }
 }

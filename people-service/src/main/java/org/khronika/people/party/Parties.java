@@ -25,7 +25,7 @@ public class Parties {
   /// The tables of [#COLUMNS], and the facet that parties are filtered and ordered by.
   public static final String BY_FACET =
       """
-      party_facet facet join party on party.id = facet.id left join organization on organization.id = facet.id\
+      seen_party_facet facet join party on party.id = facet.id left join organization on organization.id = facet.id\
       """;
 
   private final StatelessSession session;

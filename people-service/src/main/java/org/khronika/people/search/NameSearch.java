@@ -93,7 +93,7 @@ class NameSearch {
     }
     Conditions conditions = new Conditions();
     String sql =
-        "select count(*) from party_facet facet join %s on found.party_id = facet.id where %s"
+        "select count(*) from seen_party_facet facet join %s on found.party_id = facet.id where %s"
             .formatted(found(name, words, conditions), conditions.of(where, "facet"));
     return Math.toIntExact(
         conditions.bindTo(session.createNativeQuery(sql, Long.class)).getSingleResult());
@@ -106,7 +106,7 @@ class NameSearch {
     List<String> bound = words.stream().map(conditions::bind).toList();
     return """
     (select distinct on (name.party_id) name.party_id, name.value, rated.score
-      from searched_name name cross join lateral (
+      from seen_searched_name name cross join lateral (
         select round(%d * avg(word_similarity(word, name.search_form)))::bigint as score
         from unnest(array[%s]::text[]) as word) rated
       where (%s) and rated.score >= %d

@@ -68,20 +68,27 @@ class NonInterferenceTest {
   @ValueSource(
       strings = {
         "party",
-        "party_facet",
-        "act_facet",
+        "seen_party_facet",
+        "seen_act_facet",
         "affiliation",
         "identity_hypothesis",
         "citation",
         "revision",
         "review"
       })
-  void aMissingPolicyIsFound(String table) {
-    tables.run("create policy leak on %s for select using (true)".formatted(table));
+  void whatIsMissingIsFound(String table) {
+    boolean view = table.startsWith("seen_");
+    String all =
+        "create or replace view %s as select * from %s"
+            .formatted(table, table.replace("seen_", ""));
+    tables.run(view ? all : "create policy leak on %s for select using (true)".formatted(table));
     try {
       assertThat(IntStream.range(0, CALLERS.size()).anyMatch(this::leaks)).isTrue();
     } finally {
-      tables.run("drop policy leak on " + table);
+      tables.run(
+          view
+              ? all + " where clearance <= (select caller_clearance())"
+              : "drop policy leak on " + table);
     }
   }
 

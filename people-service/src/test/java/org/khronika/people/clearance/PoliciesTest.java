@@ -45,6 +45,19 @@ class PoliciesTest {
   }
 
   @Test
+  void everyViewHasThePolicysCondition() {
+    assertThat(
+            tables.one(
+                """
+                select coalesce(string_agg(viewname, ' '), '') from pg_views
+                where schemaname = 'public'
+                  and definition not like E'%FROM ' || replace(viewname, 'seen_', '') || E'\\n  WHERE (clearance <= ( SELECT caller_clearance() AS caller_clearance));'
+                """))
+        .as("views that show more than the table that they are of")
+        .isEqualTo("");
+  }
+
+  @Test
   void theServicesRoleOwnsNothingAndCannotBypass() {
     assertThat(
             tables.one(
