@@ -27,6 +27,7 @@ class ErrorAnswersTest {
         "{ people(first: 101) { totalCount } } | INVALID_PAGE_SIZE",
         "{ people(last: 0) { totalCount } } | INVALID_PAGE_SIZE",
         "{ people(first: 5, last: 5) { totalCount } } | BAD_PAGE",
+        "{ people(first: 20, last: 5) { totalCount } } | BAD_PAGE",
         "{ people(after: \"a\", before: \"b\") { totalCount } } | BAD_PAGE",
         "{ people(after: \"!\") { totalCount } } | BAD_CURSOR",
         "{ people(before: \"YQ\") { totalCount } } | BAD_CURSOR",
