@@ -86,6 +86,32 @@ class ErrorAnswersTest {
     }
   }
 
+  @Test
+  void aBadAddressIsRefusedWhereItStands() {
+    JsonNode literal =
+        Graph.ask(Documents.organization("viasna", ", url: \"javascript:alert(1)\""));
+    assertSafe(literal, "GRAPHQL_VALIDATION_FAILED");
+    assertThat(literal.at("/errors/0/message").textValue()).contains("'input.url'");
+    JsonNode variable =
+        Graph.ask(
+            "mutation($i: RecordOrganizationInput!) { recordOrganization(input: $i) { outcome } }",
+            Map.of(
+                "i",
+                Map.of(
+                    "key",
+                    "viasna",
+                    "displayName",
+                    "Viasna",
+                    "category",
+                    "OTHER",
+                    "url",
+                    "javascript:alert(1)",
+                    "citations",
+                    List.of())));
+    assertSafe(variable, "GRAPHQL_VALIDATION_FAILED");
+    assertThat(variable.at("/errors/0/message").textValue()).contains("'i'", "Not a URL");
+  }
+
   private static Map<String, ?> numbers(Object startChar) {
     return document(Map.of("edtf", "2021"), startChar);
   }
