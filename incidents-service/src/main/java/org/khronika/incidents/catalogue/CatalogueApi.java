@@ -118,7 +118,7 @@ public class CatalogueApi {
 
   @Query
   @Description("Sources, page by page.")
-  public @NonNull SourcesConnection sources(
+  public @NonNull SourceConnection sources(
       @Nullable @Name("where") @Description("Which are wanted; all where it is left out.")
           SourceWhere where,
       @Nullable
@@ -136,7 +136,7 @@ public class CatalogueApi {
           @Description("How many, 1 to 100, from the end or before before; instead of first.")
           Integer last,
       @Nullable @Name("before") @Description("The cursor to read back from.") String before) {
-    return SourcesConnection.of(
+    return SourceConnection.of(
         Wanted.all(where),
         SOURCES.page(
             lists.database(),
