@@ -12,7 +12,6 @@ import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLAppliedDirectiveArgument;
 import graphql.schema.GraphQLNonNull;
-import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
@@ -34,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// lets any text pass for one and fails later on the whole argument, which a client cannot find the
 /// one wrong date in.
 public final class SpecifiedScalars implements EventingService {
-  private static final String NUMBERS = "https://www.rfc-editor.org/rfc/rfc8259#section-6";
 
   public SpecifiedScalars() {
     ScalarExchange.exchange(
@@ -49,14 +47,6 @@ public final class SpecifiedScalars implements EventingService {
             "A moment with its offset from UTC, such as 2021-07-14T09:30:00Z.",
             "https://scalars.graphql.org/andimarek/date-time.html",
             OffsetDateTime::parse));
-    ScalarExchange.exchange(
-        specified(
-            GraphQLScalarTypes.getScalarByName("BigInteger"), "An integer of any size.", NUMBERS));
-    ScalarExchange.exchange(
-        specified(
-            GraphQLScalarTypes.getScalarByName("BigDecimal"),
-            "A decimal number of any size.",
-            NUMBERS));
   }
 
   @Override
@@ -66,46 +56,31 @@ public final class SpecifiedScalars implements EventingService {
 
   @Override
   public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder schema) {
-    return new StrictAddresses(schema);
+    return new WholeSchema(schema, SpecifiedScalars::withStrictAddresses);
   }
 
-  /// A scalar that a class of ours stands for is made together with the schema: it can be exchanged
-  /// in nothing but the whole, to which SmallRye GraphQL adds up to the end.
-  private static final class StrictAddresses extends GraphQLSchema.Builder {
-    private final GraphQLSchema.Builder schema;
+  /// A scalar that a class of ours stands for is made together with the schema, and cannot be
+  /// exchanged before.
+  private static GraphQLSchema withStrictAddresses(GraphQLSchema schema) {
+    return SchemaTransformer.transformSchema(
+        schema,
+        new GraphQLTypeVisitorStub() {
+          @Override
+          public TraversalControl visitGraphQLScalarType(
+              GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
+            return scalar.getName().equals("URL")
+                ? changeNode(context, strictAddress(scalar))
+                : TraversalControl.CONTINUE;
+          }
+        });
+  }
 
-    private StrictAddresses(GraphQLSchema.Builder schema) {
-      this.schema = schema;
-    }
-
-    @Override
-    public GraphQLSchema.Builder query(GraphQLObjectType query) {
-      schema.query(query);
-      return this;
-    }
-
-    @Override
-    public GraphQLSchema build() {
-      return SchemaTransformer.transformSchema(
-          schema.build(),
-          new GraphQLTypeVisitorStub() {
-            @Override
-            public TraversalControl visitGraphQLScalarType(
-                GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
-              return scalar.getName().equals("URL")
-                  ? changeNode(context, address(scalar))
-                  : TraversalControl.CONTINUE;
-            }
-          });
-    }
-
-    private static GraphQLScalarType address(GraphQLScalarType scalar) {
-      return strict(
-          scalar,
-          "An address on the web: absolute, http or https, such as https://example.org/page.",
-          "https://url.spec.whatwg.org/#absolute-url-string",
-          WebAddress::parse);
-    }
+  private static GraphQLScalarType strictAddress(GraphQLScalarType scalar) {
+    return strict(
+        scalar,
+        "An address on the web: absolute, http or https, such as https://example.org/page.",
+        "https://url.spec.whatwg.org/#absolute-url-string",
+        WebAddress::parse);
   }
 
   private static GraphQLScalarType strict(
@@ -113,27 +88,23 @@ public final class SpecifiedScalars implements EventingService {
       String description,
       String specification,
       Function<String, ?> read) {
-    return specified(scalar, description, specification)
-        .transform(changed ->
-            changed.coercing(
-                new Strict(scalar.getName(), description, read, scalar.getCoercing())));
-  }
-
-  private static GraphQLScalarType specified(
-      GraphQLScalarType scalar, String description, String specification) {
-    var url =
-        GraphQLAppliedDirectiveArgument.newArgument()
-            .name("url")
-            .type(GraphQLNonNull.nonNull(Scalars.GraphQLString))
-            .valueProgrammatic(specification);
     return scalar.transform(changed ->
         changed
             .description(description)
             .specifiedByUrl(specification)
-            .withAppliedDirective(
-                GraphQLAppliedDirective.newDirective()
-                    .name(Directives.SpecifiedByDirective.getName())
-                    .argument(url)));
+            .withAppliedDirective(specifiedBy(specification))
+            .coercing(new Strict(scalar.getName(), description, read, scalar.getCoercing())));
+  }
+
+  private static GraphQLAppliedDirective specifiedBy(String specification) {
+    return GraphQLAppliedDirective.newDirective()
+        .name(Directives.SpecifiedByDirective.getName())
+        .argument(
+            GraphQLAppliedDirectiveArgument.newArgument()
+                .name("url")
+                .type(GraphQLNonNull.nonNull(Scalars.GraphQLString))
+                .valueProgrammatic(specification))
+        .build();
   }
 
   /// Refuses texts that cannot be read; what the others become, and how values are written, stays
