@@ -11,12 +11,15 @@ import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLAppliedDirectiveArgument;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.schema.SchemaTransformer;
+import graphql.schema.TypeResolver;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import io.smallrye.graphql.scalar.GraphQLScalarTypes;
@@ -60,7 +63,8 @@ public final class SpecifiedScalars implements EventingService {
   }
 
   /// A scalar that a class of ours stands for is made together with the schema, and cannot be
-  /// exchanged before.
+  /// exchanged before. Every type around it becomes another one, which those that tell the type of
+  /// a record do not know yet.
   private static GraphQLSchema withStrictAddresses(GraphQLSchema schema) {
     return SchemaTransformer.transformSchema(
         schema,
@@ -72,7 +76,19 @@ public final class SpecifiedScalars implements EventingService {
                 ? changeNode(context, strictAddress(scalar))
                 : TraversalControl.CONTINUE;
           }
+
+          @Override
+          public TraversalControl visitGraphQLInterfaceType(
+              GraphQLInterfaceType type, TraverserContext<GraphQLSchemaElement> context) {
+            var code = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
+            code.typeResolver(type.getName(), ofTheSchema(code.getTypeResolver(type)));
+            return TraversalControl.CONTINUE;
+          }
         });
+  }
+
+  private static TypeResolver ofTheSchema(TypeResolver resolver) {
+    return record -> record.getSchema().getObjectType(resolver.getType(record).getName());
   }
 
   private static GraphQLScalarType strictAddress(GraphQLScalarType scalar) {
