@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.khronika.incidents.act.ActType;
 import org.khronika.incidents.act.LocationType;
 import org.khronika.incidents.citation.AttributionBasis;
+import org.khronika.incidents.citation.ConnectionToInformation;
 import org.khronika.incidents.citation.Reliability;
-import org.khronika.incidents.citation.SourceConnection;
 import org.khronika.incidents.citation.Voice;
 import org.khronika.incidents.claim.CountMeasure;
 import org.khronika.incidents.custody.CustodyState;
@@ -75,7 +75,7 @@ class VocabularyTest {
           Map.entry("review.to_state", ReviewState.class),
           Map.entry("citation.voice", Voice.class),
           Map.entry("citation.attribution_basis", AttributionBasis.class),
-          Map.entry("citation.connection", SourceConnection.class),
+          Map.entry("citation.connection", ConnectionToInformation.class),
           Map.entry("citation.reliability", Reliability.class));
 
   @Inject Tables database;

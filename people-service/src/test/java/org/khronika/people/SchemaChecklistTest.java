@@ -67,6 +67,23 @@ class SchemaChecklistTest {
   }
 
   @Test
+  void namesAreWrittenAsTheyAreInAllGraphs() {
+    assertThat(types()).allSatisfy(type -> assertWritten(type, "[A-Z][A-Za-z0-9]*"));
+    assertThat(types().flatMap(type -> each(type, "enumValues")))
+        .allSatisfy(value -> assertWritten(value, "[A-Z][A-Z0-9_]*"));
+    assertThat(
+            types()
+                .flatMap(type -> Stream.concat(each(type, "fields"), each(type, "inputFields")))
+                .flatMap(field -> Stream.concat(Stream.of(field), each(field, "args")))
+                .filter(element -> !element.at("/name").textValue().startsWith("_")))
+        .allSatisfy(element -> assertWritten(element, "[a-z][A-Za-z0-9]*"));
+  }
+
+  private static void assertWritten(JsonNode element, String form) {
+    assertThat(element.at("/name").textValue()).matches(form);
+  }
+
+  @Test
   void itemsOfListsAreNeverNull() {
     assertThat(
             types()
@@ -94,7 +111,7 @@ class SchemaChecklistTest {
     List<String> connections = new ArrayList<>();
     types()
         .flatMap(type -> each(type, "fields"))
-        .filter(field -> isConnection(named(field.at("/type"))))
+        .filter(field -> named(field.at("/type")).endsWith("Connection"))
         .forEach(field -> {
           String name = field.at("/name").textValue();
           connections.add(name);
@@ -113,16 +130,41 @@ class SchemaChecklistTest {
 
   @Test
   void everyConnectionHasEdgesNodesPageInfoAndTotalCount() {
-    assertThat(types().filter(SchemaChecklistTest::isConnection).toList())
+    assertThat(called("Connection"))
         .hasSizeGreaterThan(4)
-        .allSatisfy(type ->
-            assertThat(
-                    each(type, "fields")
-                        .map(field ->
-                            field.at("/name").textValue()
-                                + (field.at("/type/kind").asText().equals("NON_NULL") ? "!" : "")))
-                .as(type.at("/name").textValue())
-                .containsExactlyInAnyOrder("edges!", "nodes!", "pageInfo!", "totalCount!"));
+        .allSatisfy(type -> assertHas(type, "edges!", "nodes!", "pageInfo!", "totalCount!"));
+  }
+
+  @Test
+  void everyEdgeHasACursorAndANode() {
+    assertThat(called("Edge"))
+        .hasSameSizeAs(called("Connection"))
+        .allSatisfy(type -> assertHas(type, "cursor!", "node!"));
+  }
+
+  private static List<JsonNode> called(String suffix) {
+    return types().filter(type -> type.at("/name").textValue().endsWith(suffix)).toList();
+  }
+
+  private static void assertHas(JsonNode type, String... fields) {
+    assertThat(
+            each(type, "fields")
+                .map(field ->
+                    field.at("/name").textValue()
+                        + (field.at("/type/kind").asText().equals("NON_NULL") ? "!" : "")))
+        .as(type.at("/name").textValue())
+        .containsExactlyInAnyOrder(fields);
+  }
+
+  @Test
+  void noDirectiveIsPublishedThatNothingBears() {
+    assertThat(
+            Graph.ask("{ __schema { directives { name } } }")
+                .at("/data/__schema/directives")
+                .findValuesAsText("name"))
+        .contains("key", "shareable", "link")
+        .doesNotContain("constraint", "rolesAllowed")
+        .noneMatch(name -> name.startsWith("federation__"));
   }
 
   @Test
@@ -147,17 +189,12 @@ class SchemaChecklistTest {
         .containsExactlyInAnyOrder("Party", "Person", "Organization");
   }
 
-  private static JsonNode named(JsonNode type) {
+  private static String named(JsonNode type) {
     JsonNode named = type;
     while (!named.path("ofType").isMissingNode() && !named.path("ofType").isNull()) {
       named = named.path("ofType");
     }
-    return named;
-  }
-
-  private static boolean isConnection(JsonNode type) {
-    return type.at("/kind").asText().equals("OBJECT")
-        && type.at("/name").asText().endsWith("Connection");
+    return named.at("/name").asText();
   }
 
   private static Stream<JsonNode> each(JsonNode element, String part) {

@@ -9,7 +9,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -40,8 +39,8 @@ public class CatalogueApi {
           List<@NonNull IncidentOrder> orderBy,
       @Nullable
           @Name("first")
-          @DefaultValue("20")
-          @Description("How many, 1 to 100, from the beginning or behind after.")
+          @Description(
+              "How many, 1 to 100, from the beginning or behind after; 20 where neither first nor last is given.")
           Integer first,
       @Nullable @Name("after") @Description("The cursor to read on behind.") String after,
       @Nullable
@@ -70,8 +69,8 @@ public class CatalogueApi {
           List<@NonNull ActOrder> orderBy,
       @Nullable
           @Name("first")
-          @DefaultValue("20")
-          @Description("How many, 1 to 100, from the beginning or behind after.")
+          @Description(
+              "How many, 1 to 100, from the beginning or behind after; 20 where neither first nor last is given.")
           Integer first,
       @Nullable @Name("after") @Description("The cursor to read on behind.") String after,
       @Nullable
@@ -99,8 +98,8 @@ public class CatalogueApi {
           List<@NonNull PlaceOrder> orderBy,
       @Nullable
           @Name("first")
-          @DefaultValue("20")
-          @Description("How many, 1 to 100, from the beginning or behind after.")
+          @Description(
+              "How many, 1 to 100, from the beginning or behind after; 20 where neither first nor last is given.")
           Integer first,
       @Nullable @Name("after") @Description("The cursor to read on behind.") String after,
       @Nullable
@@ -119,7 +118,7 @@ public class CatalogueApi {
 
   @Query
   @Description("Sources, page by page.")
-  public @NonNull SourcesConnection sources(
+  public @NonNull SourceConnection sources(
       @Nullable @Name("where") @Description("Which are wanted; all where it is left out.")
           SourceWhere where,
       @Nullable
@@ -128,8 +127,8 @@ public class CatalogueApi {
           List<@NonNull SourceOrder> orderBy,
       @Nullable
           @Name("first")
-          @DefaultValue("20")
-          @Description("How many, 1 to 100, from the beginning or behind after.")
+          @Description(
+              "How many, 1 to 100, from the beginning or behind after; 20 where neither first nor last is given.")
           Integer first,
       @Nullable @Name("after") @Description("The cursor to read on behind.") String after,
       @Nullable
@@ -137,7 +136,7 @@ public class CatalogueApi {
           @Description("How many, 1 to 100, from the end or before before; instead of first.")
           Integer last,
       @Nullable @Name("before") @Description("The cursor to read back from.") String before) {
-    return SourcesConnection.of(
+    return SourceConnection.of(
         Wanted.all(where),
         SOURCES.page(
             lists.database(),

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -78,8 +77,8 @@ public class PartLists {
           List<@NonNull ActOrder> orderBy,
       @Nullable
           @Name("first")
-          @DefaultValue("20")
-          @Description("How many, 1 to 100, from the beginning or behind after.")
+          @Description(
+              "How many, 1 to 100, from the beginning or behind after; 20 where neither first nor last is given.")
           Integer first,
       @Nullable @Name("after") @Description("The cursor to read on behind.") String after,
       @Nullable
@@ -115,8 +114,8 @@ public class PartLists {
           List<@NonNull IncidentOrder> orderBy,
       @Nullable
           @Name("first")
-          @DefaultValue("20")
-          @Description("How many, 1 to 100, from the beginning or behind after.")
+          @Description(
+              "How many, 1 to 100, from the beginning or behind after; 20 where neither first nor last is given.")
           Integer first,
       @Nullable @Name("after") @Description("The cursor to read on behind.") String after,
       @Nullable
@@ -152,8 +151,8 @@ public class PartLists {
           List<@NonNull ActOrder> orderBy,
       @Nullable
           @Name("first")
-          @DefaultValue("20")
-          @Description("How many, 1 to 100, from the beginning or behind after.")
+          @Description(
+              "How many, 1 to 100, from the beginning or behind after; 20 where neither first nor last is given.")
           Integer first,
       @Nullable @Name("after") @Description("The cursor to read on behind.") String after,
       @Nullable
@@ -190,8 +189,8 @@ public class PartLists {
           List<@NonNull IncidentOrder> orderBy,
       @Nullable
           @Name("first")
-          @DefaultValue("20")
-          @Description("How many, 1 to 100, from the beginning or behind after.")
+          @Description(
+              "How many, 1 to 100, from the beginning or behind after; 20 where neither first nor last is given.")
           Integer first,
       @Nullable @Name("after") @Description("The cursor to read on behind.") String after,
       @Nullable
@@ -228,8 +227,8 @@ public class PartLists {
           List<@NonNull SourceCitationOrder> orderBy,
       @Nullable
           @Name("first")
-          @DefaultValue("20")
-          @Description("How many, 1 to 100, from the beginning or behind after.")
+          @Description(
+              "How many, 1 to 100, from the beginning or behind after; 20 where neither first nor last is given.")
           Integer first,
       @Nullable @Name("after") @Description("The cursor to read on behind.") String after,
       @Nullable

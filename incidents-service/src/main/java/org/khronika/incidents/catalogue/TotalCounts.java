@@ -46,8 +46,8 @@ public class TotalCounts {
 
   @Name("totalCount")
   @Description("How many sources the whole list has.")
-  public @NonNull List<@NonNull Integer> ofSources(@Source List<SourcesConnection> pages) {
-    return lists.counts(SOURCES, pages.stream().map(SourcesConnection::wanted).toList());
+  public @NonNull List<@NonNull Integer> ofSources(@Source List<SourceConnection> pages) {
+    return lists.counts(SOURCES, pages.stream().map(SourceConnection::wanted).toList());
   }
 
   @Name("totalCount")

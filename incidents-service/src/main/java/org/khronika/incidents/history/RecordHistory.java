@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -49,8 +48,8 @@ public class RecordHistory {
       @Source List<Incident> records,
       @Nullable
           @Name("first")
-          @DefaultValue("20")
-          @Description("How many, 1 to 100, from the newest or behind after.")
+          @Description(
+              "How many, 1 to 100, from the newest or behind after; 20 where neither first nor last is given.")
           Integer first,
       @Nullable @Name("after") @Description("The cursor to read on behind.") String after,
       @Nullable
@@ -81,8 +80,8 @@ public class RecordHistory {
       @Source List<Place> records,
       @Nullable
           @Name("first")
-          @DefaultValue("20")
-          @Description("How many, 1 to 100, from the newest or behind after.")
+          @Description(
+              "How many, 1 to 100, from the newest or behind after; 20 where neither first nor last is given.")
           Integer first,
       @Nullable @Name("after") @Description("The cursor to read on behind.") String after,
       @Nullable
@@ -114,8 +113,8 @@ public class RecordHistory {
       @Source List<org.khronika.incidents.source.Source> records,
       @Nullable
           @Name("first")
-          @DefaultValue("20")
-          @Description("How many, 1 to 100, from the newest or behind after.")
+          @Description(
+              "How many, 1 to 100, from the newest or behind after; 20 where neither first nor last is given.")
           Integer first,
       @Nullable @Name("after") @Description("The cursor to read on behind.") String after,
       @Nullable

@@ -2,8 +2,6 @@ package org.khronika.incidents.source;
 
 import static org.khronika.incidents.document.UserErrorCode.INVALID_VALUE;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -16,6 +14,7 @@ import org.khronika.incidents.clearance.Sensitivity;
 import org.khronika.incidents.document.Absent;
 import org.khronika.incidents.document.CheckSecrecy;
 import org.khronika.incidents.document.Problems;
+import org.khronika.incidents.graph.WebAddress;
 
 /// A source as a document.
 @Input("RecordSourceInput")
@@ -33,7 +32,7 @@ public record RecordSourceInput(
     @Nullable @Description("Who published it; leave it out where that is not known.")
         String publisher,
     @Nullable @Description("The day it was published.") LocalDate publishedOn,
-    @Nullable @Description("Where it can be read, an http or https address.") String url,
+    @Nullable @Description("Where it can be read.") WebAddress url,
     @Nullable
         @Description(
             "The SHA-256 of the text whose characters citations count, 64 lower-case hexadecimal digits.")
@@ -53,26 +52,14 @@ public record RecordSourceInput(
     CheckSecrecy.check(this, sensitivity, key, null, caller, problems);
     problems.text("title", title);
     problems.text("publisher", publisher);
-    problems.text("url", url);
+    if (url != null) {
+      problems.text("url", url.text());
+    }
     if (headline != null) {
       headline.check(problems.at("headline"));
     }
-    if (url != null && !url.isBlank() && !isWebAddress(url)) {
-      problems.at("url").report(INVALID_VALUE, "Not an http or https address.");
-    }
     if (sha256 != null && !SHA256.matcher(sha256).matches()) {
       problems.at("sha256").report(INVALID_VALUE, "A SHA-256 is 64 lower-case hexadecimal digits.");
-    }
-  }
-
-  private static boolean isWebAddress(String text) {
-    try {
-      URI address = new URI(text);
-      return address.getHost() != null
-          && ("https".equalsIgnoreCase(address.getScheme())
-              || "http".equalsIgnoreCase(address.getScheme()));
-    } catch (URISyntaxException e) {
-      return false;
     }
   }
 

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 import org.khronika.incidents.clearance.Sensitivity;
 import org.khronika.incidents.graph.Node;
+import org.khronika.incidents.graph.WebAddress;
 import org.khronika.incidents.review.ReviewState;
 import org.khronika.incidents.review.Reviewed;
 
@@ -56,7 +57,7 @@ public class Source implements Node, Reviewed {
   public @Nullable LocalDate publishedOn;
 
   @Description("Where it can be read.")
-  public @Nullable String url;
+  public @Nullable WebAddress url;
 
   @Description(
       "The SHA-256 of the text whose characters citations count, 64 lower-case hexadecimal digits.")

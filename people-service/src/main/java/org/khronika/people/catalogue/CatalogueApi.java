@@ -4,7 +4,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -39,8 +38,8 @@ public class CatalogueApi {
           List<@NonNull PartyOrder> orderBy,
       @Nullable
           @Name("first")
-          @DefaultValue("20")
-          @Description("How many, 1 to 100, from the beginning or behind after.")
+          @Description(
+              "How many, 1 to 100, from the beginning or behind after; 20 where neither first nor last is given.")
           Integer first,
       @Nullable @Name("after") @Description("The cursor to read on behind.") String after,
       @Nullable
@@ -65,8 +64,8 @@ public class CatalogueApi {
           List<@NonNull PartyOrder> orderBy,
       @Nullable
           @Name("first")
-          @DefaultValue("20")
-          @Description("How many, 1 to 100, from the beginning or behind after.")
+          @Description(
+              "How many, 1 to 100, from the beginning or behind after; 20 where neither first nor last is given.")
           Integer first,
       @Nullable @Name("after") @Description("The cursor to read on behind.") String after,
       @Nullable
@@ -91,8 +90,8 @@ public class CatalogueApi {
           List<@NonNull PartyOrder> orderBy,
       @Nullable
           @Name("first")
-          @DefaultValue("20")
-          @Description("How many, 1 to 100, from the beginning or behind after.")
+          @Description(
+              "How many, 1 to 100, from the beginning or behind after; 20 where neither first nor last is given.")
           Integer first,
       @Nullable @Name("after") @Description("The cursor to read on behind.") String after,
       @Nullable

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -44,8 +43,8 @@ public class MembersApi {
           List<@NonNull AffiliationOrder> orderBy,
       @Nullable
           @Name("first")
-          @DefaultValue("20")
-          @Description("How many, 1 to 100, from the beginning or behind after.")
+          @Description(
+              "How many, 1 to 100, from the beginning or behind after; 20 where neither first nor last is given.")
           Integer first,
       @Nullable @Name("after") @Description("The cursor to read on behind.") String after,
       @Nullable

@@ -57,7 +57,7 @@ public class Citation {
   @Enumerated(EnumType.STRING)
   @Description(
       "How whoever says so is connected to what it is about; null where nobody has recorded it.")
-  public @Nullable SourceConnection connection;
+  public @Nullable ConnectionToInformation connection;
 
   @Enumerated(EnumType.STRING)
   @Description("How far the passage can be relied on; null where nobody has judged it.")

@@ -26,7 +26,7 @@ public record CitationInput(
     @Nullable @Description("Who says so; leave it out where the source itself does.")
         AttributionInput attribution,
     @Nullable @Description("How whoever says so is connected to what it is about.")
-        SourceConnection connection,
+        ConnectionToInformation connection,
     @Nullable @Description("How far the passage can be relied on.") Reliability reliability) {
 
   /// Every fact rests on a citation: checks that there is one, and each there is.

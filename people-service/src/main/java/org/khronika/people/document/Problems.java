@@ -3,8 +3,6 @@ package org.khronika.people.document;
 import static org.khronika.people.document.UserErrorCode.FORBIDDEN;
 import static org.khronika.people.document.UserErrorCode.INVALID_VALUE;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +16,6 @@ import org.khronika.people.clearance.Action;
 public final class Problems {
   private static final int LONGEST_TEXT = 10_000;
   private static final int LONGEST_KEY = 80;
-  private static final int LONGEST_URL = 2_000;
   private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   private final List<String> path;
@@ -125,25 +122,6 @@ public final class Problems {
               "An id is a UUID of version 7, such as 018f4c6a-7d5e-7c3b-9a1d-0e2f4a6b8c0d.");
     }
     return id;
-  }
-
-  /// An address on the web: absolute, http or https, with a host.
-  public void url(String field, @Nullable String value) {
-    if (value != null && !isWebAddress(value)) {
-      at(field)
-          .report(
-              INVALID_VALUE, "Not an address on the web; they look like https://example.org/page.");
-    }
-  }
-
-  private static boolean isWebAddress(String value) {
-    try {
-      URI uri = new URI(value);
-      boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-      return web && uri.getHost() != null && value.length() <= LONGEST_URL;
-    } catch (URISyntaxException e) {
-      return false;
-    }
   }
 
   public boolean any() {

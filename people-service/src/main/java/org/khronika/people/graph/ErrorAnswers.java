@@ -116,9 +116,9 @@ public final class ErrorAnswers implements EventingService {
     }
     Matcher argument = ARGUMENT.matcher(message);
     return argument.find()
-        ? "The value of the argument '%s' is not of its type; a Date looks like 2021-07-14."
+        ? "The value of the argument '%s' is not of its type; a Date looks like 2021-07-14, a URL like https://example.org/page."
             .formatted(argument.group(1))
-        : "An argument has a value that is not of its type; a Date looks like 2021-07-14.";
+        : "An argument has a value that is not of its type; a Date looks like 2021-07-14, a URL like https://example.org/page.";
   }
 
   private static SourceLocation location(GraphQLError error) {

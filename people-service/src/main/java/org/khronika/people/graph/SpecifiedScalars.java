@@ -1,13 +1,27 @@
 package org.khronika.people.graph;
 
+import graphql.Directives;
 import graphql.GraphQLContext;
+import graphql.Scalars;
 import graphql.execution.CoercedVariables;
 import graphql.language.StringValue;
 import graphql.language.Value;
 import graphql.schema.Coercing;
 import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
+import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLAppliedDirectiveArgument;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.schema.SchemaTransformer;
+import graphql.schema.TypeResolver;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
 import io.smallrye.graphql.scalar.GraphQLScalarTypes;
 import io.smallrye.graphql.spi.EventingService;
 import java.time.DateTimeException;
@@ -17,24 +31,25 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Says of every scalar of ours where it is specified, and has dates and moments read where the
-/// other scalars are: SmallRye GraphQL lets any text pass for one and fails later on the whole
-/// argument, which a client cannot find the one wrong date in.
+/// Says of every scalar of ours where it is specified, to introspection and in the published
+/// schema, and has dates, moments and addresses read where the other scalars are: SmallRye GraphQL
+/// lets any text pass for one and fails later on the whole argument, which a client cannot find the
+/// one wrong date in.
 public final class SpecifiedScalars implements EventingService {
 
   public SpecifiedScalars() {
-    exchange(
-        "Date",
-        "A day of the calendar, such as 2021-07-14.",
-        "https://scalars.graphql.org/andimarek/local-date.html",
-        LocalDate::parse);
-    exchange(
-        "DateTime",
-        "A moment with its offset from UTC, such as 2021-07-14T09:30:00Z.",
-        "https://scalars.graphql.org/andimarek/date-time.html",
-        OffsetDateTime::parse);
-    specify("BigInteger", "https://www.rfc-editor.org/rfc/rfc8259#section-6");
-    specify("BigDecimal", "https://www.rfc-editor.org/rfc/rfc8259#section-6");
+    ScalarExchange.exchange(
+        strict(
+            GraphQLScalarTypes.getScalarByName("Date"),
+            "A day of the calendar, such as 2021-07-14.",
+            "https://scalars.graphql.org/andimarek/local-date.html",
+            LocalDate::parse));
+    ScalarExchange.exchange(
+        strict(
+            GraphQLScalarTypes.getScalarByName("DateTime"),
+            "A moment with its offset from UTC, such as 2021-07-14T09:30:00Z.",
+            "https://scalars.graphql.org/andimarek/date-time.html",
+            OffsetDateTime::parse));
   }
 
   @Override
@@ -42,21 +57,70 @@ public final class SpecifiedScalars implements EventingService {
     return null; // always on
   }
 
-  private static void exchange(
-      String name, String description, String specification, Function<String, ?> read) {
-    GraphQLScalarType scalar = GraphQLScalarTypes.getScalarByName(name);
-    ScalarExchange.exchange(
-        GraphQLScalarType.newScalar(scalar)
-            .description(description)
-            .specifiedByUrl(specification)
-            .coercing(new Strict(name, description, read, scalar.getCoercing()))
-            .build());
+  @Override
+  public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder schema) {
+    return new WholeSchema(schema, SpecifiedScalars::withStrictAddresses);
   }
 
-  private static void specify(String name, String specification) {
-    GraphQLScalarType scalar = GraphQLScalarTypes.getScalarByName(name);
-    ScalarExchange.exchange(
-        GraphQLScalarType.newScalar(scalar).specifiedByUrl(specification).build());
+  /// A scalar that a class of ours stands for is made together with the schema, and cannot be
+  /// exchanged before. Every type around it becomes another one, which those that tell the type of
+  /// a record do not know yet.
+  private static GraphQLSchema withStrictAddresses(GraphQLSchema schema) {
+    return SchemaTransformer.transformSchema(
+        schema,
+        new GraphQLTypeVisitorStub() {
+          @Override
+          public TraversalControl visitGraphQLScalarType(
+              GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
+            return scalar.getName().equals("URL")
+                ? changeNode(context, strictAddress(scalar))
+                : TraversalControl.CONTINUE;
+          }
+
+          @Override
+          public TraversalControl visitGraphQLInterfaceType(
+              GraphQLInterfaceType type, TraverserContext<GraphQLSchemaElement> context) {
+            var code = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
+            code.typeResolver(type.getName(), ofTheSchema(code.getTypeResolver(type)));
+            return TraversalControl.CONTINUE;
+          }
+        });
+  }
+
+  private static TypeResolver ofTheSchema(TypeResolver resolver) {
+    return record -> record.getSchema().getObjectType(resolver.getType(record).getName());
+  }
+
+  private static GraphQLScalarType strictAddress(GraphQLScalarType scalar) {
+    return strict(
+        scalar,
+        "An address on the web: absolute, http or https, such as https://example.org/page.",
+        "https://url.spec.whatwg.org/#absolute-url-string",
+        WebAddress::parse);
+  }
+
+  private static GraphQLScalarType strict(
+      GraphQLScalarType scalar,
+      String description,
+      String specification,
+      Function<String, ?> read) {
+    return scalar.transform(changed ->
+        changed
+            .description(description)
+            .specifiedByUrl(specification)
+            .withAppliedDirective(specifiedBy(specification))
+            .coercing(new Strict(scalar.getName(), description, read, scalar.getCoercing())));
+  }
+
+  private static GraphQLAppliedDirective specifiedBy(String specification) {
+    return GraphQLAppliedDirective.newDirective()
+        .name(Directives.SpecifiedByDirective.getName())
+        .argument(
+            GraphQLAppliedDirectiveArgument.newArgument()
+                .name("url")
+                .type(GraphQLNonNull.nonNull(Scalars.GraphQLString))
+                .valueProgrammatic(specification))
+        .build();
   }
 
   /// Refuses texts that cannot be read; what the others become, and how values are written, stays
@@ -95,7 +159,7 @@ public final class SpecifiedScalars implements EventingService {
       try {
         var _ = read.apply(text);
         return true;
-      } catch (DateTimeException e) {
+      } catch (DateTimeException | IllegalArgumentException e) {
         return false;
       }
     }

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 import org.khronika.people.graph.Node;
+import org.khronika.people.graph.WebAddress;
 import org.khronika.people.party.Party;
 import org.khronika.people.party.RecordedParty;
 
@@ -28,7 +29,7 @@ public class Organization extends RecordedParty implements Party, Node {
   public OrganizationCategory category;
 
   @Description("Its address on the web; null where unknown.")
-  public @Nullable String url;
+  public @Nullable WebAddress url;
 
   @Description("What it is, in a few words (\"regional website\"); null where nobody says.")
   public @Nullable String descriptor;

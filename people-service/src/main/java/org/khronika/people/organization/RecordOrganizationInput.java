@@ -21,6 +21,7 @@ import org.khronika.people.distinction.DistinctionInput;
 import org.khronika.people.document.Absent;
 import org.khronika.people.document.Problems;
 import org.khronika.people.focus.Focus;
+import org.khronika.people.graph.WebAddress;
 import org.khronika.people.identity.IdentityHypothesisInput;
 import org.khronika.people.name.PartyNameInput;
 import org.khronika.people.party.IdentityStatus;
@@ -57,7 +58,7 @@ public record RecordOrganizationInput(
         List<@NonNull PartyNameInput> names,
     @NonNull @Description("The kind of organisation it is.") OrganizationCategory category,
     @DefaultValue("[]") @Description("What the organisation works for.") List<@NonNull Focus> focus,
-    @Nullable @Description("Its address on the web, http or https.") String url,
+    @Nullable @Description("Its address on the web.") WebAddress url,
     @Nullable @Description("What it is, in a few words (\"regional website\").") String descriptor,
     @Nullable
         @Description(
@@ -105,7 +106,9 @@ public record RecordOrganizationInput(
   @Override
   public void checkOwn(Problems problems, PartyPointers pointers) {
     problems.text("descriptor", descriptor);
-    problems.url("url", url);
+    if (url != null) {
+      problems.text("url", url.text());
+    }
     checkOrdinal(problems);
     OrganizationActivityInput.checkAll(activities, problems, pointers);
   }

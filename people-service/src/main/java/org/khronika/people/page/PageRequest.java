@@ -15,18 +15,17 @@ public record PageRequest(Heading heading, int size, @Nullable String cursor) {
   }
 
   /// How many records there are on a page where nobody says.
-  public static final int DEFAULT = 20;
+  private static final int DEFAULT = 20;
 
   private static final int MOST = 100;
 
-  /// Of the arguments of a connection. `first` is the default where a client gave none.
+  /// Of the arguments of a connection.
   public static PageRequest of(
       @Nullable Integer first,
       @Nullable String after,
       @Nullable Integer last,
       @Nullable String before) {
-    boolean firstIsGiven = first != null && first != DEFAULT;
-    boolean forward = after != null || firstIsGiven;
+    boolean forward = first != null || after != null;
     boolean backward = last != null || before != null;
     if (forward && backward) {
       throw new RequestRefused(

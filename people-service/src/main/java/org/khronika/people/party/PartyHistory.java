@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -53,8 +52,8 @@ public class PartyHistory {
       @Source List<Party> parties,
       @Nullable
           @Name("first")
-          @DefaultValue("20")
-          @Description("How many, 1 to 100, from the newest or behind after.")
+          @Description(
+              "How many, 1 to 100, from the newest or behind after; 20 where neither first nor last is given.")
           Integer first,
       @Nullable @Name("after") @Description("The cursor to read on behind.") String after,
       @Nullable

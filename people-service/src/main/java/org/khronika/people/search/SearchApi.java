@@ -3,7 +3,6 @@ package org.khronika.people.search;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -35,8 +34,8 @@ public class SearchApi {
           PartyWhere where,
       @Nullable
           @Name("first")
-          @DefaultValue("20")
-          @Description("How many, 1 to 100, from the beginning or behind after.")
+          @Description(
+              "How many, 1 to 100, from the beginning or behind after; 20 where neither first nor last is given.")
           Integer first,
       @Nullable @Name("after") @Description("The cursor to read on behind.") String after,
       @Nullable

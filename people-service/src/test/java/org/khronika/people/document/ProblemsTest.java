@@ -37,20 +37,4 @@ class ProblemsTest {
     problems.text("value", text);
     assertThat(problems.any()).isFalse();
   }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "example.org",
-        "ftp://example.org",
-        "https://",
-        "javascript:alert(1)",
-        "https:///x",
-        "https://a b"
-      })
-  void onlyAnAddressOnTheWebIsAUrl(String url) {
-    Problems problems = Problems.in("input");
-    problems.url("url", url);
-    assertThat(problems.any()).isTrue();
-  }
 }

@@ -27,6 +27,7 @@ class ErrorAnswersTest {
         "{ people(first: 101) { totalCount } } | INVALID_PAGE_SIZE",
         "{ people(last: 0) { totalCount } } | INVALID_PAGE_SIZE",
         "{ people(first: 5, last: 5) { totalCount } } | BAD_PAGE",
+        "{ people(first: 20, last: 5) { totalCount } } | BAD_PAGE",
         "{ people(after: \"a\", before: \"b\") { totalCount } } | BAD_PAGE",
         "{ people(after: \"!\") { totalCount } } | BAD_CURSOR",
         "{ people(before: \"YQ\") { totalCount } } | BAD_CURSOR",
@@ -83,6 +84,32 @@ class ErrorAnswersTest {
             Map.of("__typename", "Person", "id", 7))) {
       assertSafe(Graph.ask(query, Map.of("r", List.of(representation))), "BAD_USER_INPUT");
     }
+  }
+
+  @Test
+  void aBadAddressIsRefusedWhereItStands() {
+    JsonNode literal =
+        Graph.ask(Documents.organization("viasna", ", url: \"javascript:alert(1)\""));
+    assertSafe(literal, "GRAPHQL_VALIDATION_FAILED");
+    assertThat(literal.at("/errors/0/message").textValue()).contains("'input.url'");
+    JsonNode variable =
+        Graph.ask(
+            "mutation($i: RecordOrganizationInput!) { recordOrganization(input: $i) { outcome } }",
+            Map.of(
+                "i",
+                Map.of(
+                    "key",
+                    "viasna",
+                    "displayName",
+                    "Viasna",
+                    "category",
+                    "OTHER",
+                    "url",
+                    "javascript:alert(1)",
+                    "citations",
+                    List.of())));
+    assertSafe(variable, "GRAPHQL_VALIDATION_FAILED");
+    assertThat(variable.at("/errors/0/message").textValue()).contains("'i'", "Not a URL");
   }
 
   private static Map<String, ?> numbers(Object startChar) {

@@ -2,6 +2,7 @@ package org.khronika.people.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,5 +39,12 @@ class RecordOrganizationTest {
                 .at("/data/recordOrganization/userErrors")
                 .findValuesAsText("code"))
         .containsExactly("INVALID_VALUE", "CONTRADICTION");
+  }
+
+  @Test
+  void itsAddressIsReadBackAsItWasGiven() {
+    Graph.ask(Documents.organization("viasna", ", url: \"https://viasna.test/Менск?a=b%20c#d\""));
+    assertThat(Graph.ask("{ organization(key: \"viasna\") { url } }").at("/data/organization/url"))
+        .isEqualTo(TextNode.valueOf("https://viasna.test/Менск?a=b%20c#d"));
   }
 }

@@ -1,10 +1,10 @@
-package org.khronika.people.citation;
+package org.khronika.incidents.citation;
 
 import org.eclipse.microprofile.graphql.Description;
 
 @Description(
     "How whoever says something is connected to what it is about. Codes are those of HURIDOCS micro-thesaurus 19.")
-public enum SourceConnection {
+public enum ConnectionToInformation {
   @Description("The victim itself says so. HURIDOCS micro-thesaurus 19, code 0101.")
   VICTIM,
   @Description("A witness says so. HURIDOCS micro-thesaurus 19, code 0102.")

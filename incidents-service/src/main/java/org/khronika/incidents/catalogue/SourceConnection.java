@@ -9,18 +9,18 @@ import org.khronika.incidents.page.PageInfo;
 import org.khronika.incidents.source.Source;
 
 @Description("A page of a list of sources.")
-public record SourcesConnection(
+public record SourceConnection(
     @Ignore Wanted wanted,
     @NonNull @Description("The sources of the page, each with its cursor.")
-        List<@NonNull SourcesEdge> edges,
+        List<@NonNull SourceEdge> edges,
     @NonNull @Description("Where the page begins and ends, and what lies around it.")
         PageInfo pageInfo) {
 
-  static SourcesConnection of(Wanted wanted, Page<Source> page) {
-    return new SourcesConnection(
+  static SourceConnection of(Wanted wanted, Page<Source> page) {
+    return new SourceConnection(
         wanted,
         page.records().stream()
-            .map(placed -> new SourcesEdge(placed.cursor(), placed.record()))
+            .map(placed -> new SourceEdge(placed.cursor(), placed.record()))
             .toList(),
         page.info());
   }
@@ -28,6 +28,6 @@ public record SourcesConnection(
   @NonNull
   @Description("The sources of the page.")
   public List<@NonNull Source> getNodes() {
-    return edges.stream().map(SourcesEdge::node).toList();
+    return edges.stream().map(SourceEdge::node).toList();
   }
 }
