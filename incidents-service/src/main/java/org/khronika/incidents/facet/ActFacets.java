@@ -25,10 +25,10 @@ public class ActFacets {
     this.locks = locks;
   }
 
-  /// Writes those of an incident anew, after its rows.
+  /// Writes those of an incident anew, and of what names it, after its rows.
   public void write(UUID incident) {
     locks.share(LOCK);
-    call("select 1 from write_act_facets(:record)", incident);
+    call("select 1 from write_act_facets_around(array[:record])", incident);
   }
 
   /// Writes those of the acts in and below a place anew, after its row.
