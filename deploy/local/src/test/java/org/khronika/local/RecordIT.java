@@ -75,8 +75,9 @@ class RecordIT {
   @ParameterizedTest
   @MethodSource("queries")
   void questions_are_answered_as_expected(String query) throws Exception {
-    var answer =
-        khronika.client().ask(Files.readString(EXAMPLE.resolve("queries/" + query + ".graphql")));
+    // The groups of its statistics are too small for the public.
+    var asker = query.equals("q10") ? khronika.clientAs("monitor") : khronika.client();
+    var answer = asker.ask(Files.readString(EXAMPLE.resolve("queries/" + query + ".graphql")));
     assertThat(answer.path("errors").isMissingNode()).as(answer.path("errors").toString()).isTrue();
     compare(ANSWERS.resolve(query + ".json"), answer.toPrettyString() + "\n");
   }

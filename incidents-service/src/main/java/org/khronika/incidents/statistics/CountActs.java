@@ -3,12 +3,14 @@ package org.khronika.incidents.statistics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,8 @@ import org.khronika.incidents.statistics.StatisticsDimension.Join;
 /// Counts acts with one statement, whatever they are filtered and grouped by.
 @ApplicationScoped
 class CountActs {
-  private static final int MOST_ROWS = 10_000;
+  /// Of those whom small groups are not told.
+  private static final int MOST_DIMENSIONS = 3;
 
   /// Of every place its region and its country, which a place above it may tell.
   private static final String LOCATED =
@@ -38,48 +41,82 @@ class CountActs {
       """;
 
   private final EntityManager database;
+  private final SmallestGroup smallestGroup;
 
-  CountActs(EntityManager database) {
+  CountActs(EntityManager database, SmallestGroup smallestGroup) {
     this.database = database;
+    this.smallestGroup = smallestGroup;
   }
 
   Statistics grouped(
       @Nullable ActWhere where,
       List<StatisticsDimension> groupBy,
       List<StatisticsMeasure> measures) {
+    int smallest = smallestGroup.forCaller();
+    if (smallest == SmallestGroup.ANY) {
+      return Statistics.of(
+          smallest,
+          counted(where, groupBy, measures, Totals.NONE).stream()
+              .map(group -> StatisticsRow.of(groupBy, measures, group))
+              .toList());
+    }
+    if (groupBy.size() > MOST_DIMENSIONS) {
+      throw new RequestRefused(
+          "STATISTICS_TOO_FINE",
+          "Groups by more than %d dimensions are too small to be told; group by less."
+              .formatted(MOST_DIMENSIONS));
+    }
+    return SuppressedStatistics.of(
+        smallest, groupBy, measures, counted(where, groupBy, measures, Totals.ALL));
+  }
+
+  /// Which totals are counted beside the groups.
+  private enum Totals {
+    NONE("0", "%s", 10_000),
+    ALL("count(distinct victim.party_id)", "cube(%s)", 5_000);
+
+    final String victims;
+    final String sets;
+    final int mostRows;
+
+    Totals(String victims, String sets, int mostRows) {
+      this.victims = victims;
+      this.sets = sets;
+      this.mostRows = mostRows;
+    }
+  }
+
+  private List<CountedGroup> counted(
+      @Nullable ActWhere where,
+      List<StatisticsDimension> groupBy,
+      List<StatisticsMeasure> measures,
+      Totals totals) {
     Conditions conditions = new Conditions();
-    Set<Join> joins = joins(groupBy, measures);
-    String keys =
-        IntStream.range(0, groupBy.size())
-            .mapToObj(i -> "%s as key%d, ".formatted(groupBy.get(i).sql, i))
-            .collect(Collectors.joining());
-    String values =
-        IntStream.range(0, measures.size())
-            .mapToObj(i -> "%s as value%d".formatted(measures.get(i).sql, i))
-            .collect(Collectors.joining(", "));
+    Set<Join> joins = joins(groupBy, measures, totals);
     String sql =
-        "%sselect %s%s from act %s where %s%s limit %d"
+        "%sselect %s, %s as victims from act %s where %s%s limit %d"
             .formatted(
                 joins.contains(Join.LOCATED) ? LOCATED : "",
-                keys,
-                values,
+                columns(groupBy, measures),
+                totals.victims,
                 joins.stream().map(join -> join.sql).collect(Collectors.joining(" ")),
                 conditions.of(where, "act"),
-                grouping(groupBy.size()),
-                MOST_ROWS + 1);
+                grouping(groupBy.size(), totals),
+                totals.mostRows + 1);
     List<Object[]> rows = rows(conditions, sql, groupBy.size(), measures.size());
-    if (rows.size() > MOST_ROWS) {
+    if (rows.size() > totals.mostRows) {
       throw new RequestRefused(
           "STATISTICS_TOO_LARGE",
-          "There are more than %d groups; group by less, or filter more.".formatted(MOST_ROWS));
+          "There are more than %d groups and totals of them; group by less, or filter more."
+              .formatted(totals.mostRows));
     }
-    return new Statistics(rows.stream().map(row -> row(row, groupBy, measures)).toList());
+    return rows.stream().map(row -> group(row, groupBy.size(), measures.size())).toList();
   }
 
   private static Set<Join> joins(
-      List<StatisticsDimension> groupBy, List<StatisticsMeasure> measures) {
+      List<StatisticsDimension> groupBy, List<StatisticsMeasure> measures, Totals totals) {
     Set<Join> joins = new LinkedHashSet<>();
-    if (measures.contains(StatisticsMeasure.DISTINCT_VICTIMS)) {
+    if (measures.contains(StatisticsMeasure.DISTINCT_VICTIMS) || totals == Totals.ALL) {
       joins.add(Join.VICTIM);
     }
     for (StatisticsDimension dimension : groupBy) {
@@ -93,7 +130,24 @@ class CountActs {
     return joins;
   }
 
-  private static String grouping(int keys) {
+  /// The keys, whether the row is a total over each of them, and the values.
+  private static String columns(
+      List<StatisticsDimension> groupBy, List<StatisticsMeasure> measures) {
+    Stream<String> keys =
+        IntStream.range(0, groupBy.size())
+            .mapToObj(i -> "%s as key%d".formatted(groupBy.get(i).sql, i));
+    Stream<String> totals =
+        IntStream.range(0, groupBy.size())
+            .mapToObj(i -> "grouping(%s) as total%d".formatted(groupBy.get(i).sql, i));
+    Stream<String> values =
+        IntStream.range(0, measures.size())
+            .mapToObj(i -> "%s as value%d".formatted(measures.get(i).sql, i));
+    return Stream.of(keys, totals, values)
+        .flatMap(columns -> columns)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String grouping(int keys, Totals totals) {
     if (keys == 0) {
       return "";
     }
@@ -101,29 +155,26 @@ class CountActs {
         IntStream.rangeClosed(1, keys)
             .mapToObj(Integer::toString)
             .collect(Collectors.joining(", "));
-    return " group by %1$s order by %1$s".formatted(numbers);
+    return " group by %s order by %s".formatted(totals.sets.formatted(numbers), numbers);
   }
 
   private List<Object[]> rows(Conditions conditions, String sql, int keys, int values) {
     NativeQuery<Object[]> query =
         conditions.bindTo(database.unwrap(Session.class).createNativeQuery(sql, Object[].class));
     IntStream.range(0, keys).forEach(i -> query.addScalar("key" + i, String.class));
+    IntStream.range(0, keys).forEach(i -> query.addScalar("total" + i, Integer.class));
     IntStream.range(0, values).forEach(i -> query.addScalar("value" + i, Long.class));
+    query.addScalar("victims", Long.class);
     return query.list();
   }
 
-  private static StatisticsRow row(
-      Object[] row, List<StatisticsDimension> groupBy, List<StatisticsMeasure> measures) {
-    return new StatisticsRow(
-        IntStream.range(0, groupBy.size()).mapToObj(i -> key(groupBy.get(i), row[i])).toList(),
-        IntStream.range(0, measures.size())
-            .mapToObj(i ->
-                new StatisticsValue(
-                    measures.get(i), Math.toIntExact((Long) row[groupBy.size() + i])))
-            .toList());
-  }
-
-  private static StatisticsKey key(StatisticsDimension dimension, @Nullable Object value) {
-    return new StatisticsKey(dimension, (String) value);
+  private static CountedGroup group(Object[] row, int keys, int values) {
+    return new CountedGroup(
+        Arrays.asList(Arrays.copyOf(row, keys, String[].class)),
+        IntStream.range(keys, 2 * keys).mapToObj(i -> row[i].equals(1)).toList(),
+        IntStream.range(2 * keys, 2 * keys + values)
+            .mapToObj(i -> Math.toIntExact((Long) row[i]))
+            .toList(),
+        (Long) row[2 * keys + values]);
   }
 }

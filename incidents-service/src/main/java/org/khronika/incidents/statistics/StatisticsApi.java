@@ -25,13 +25,15 @@ public class StatisticsApi {
   }
 
   @Query
-  @Description("Counts acts, their incidents and their victims, group by group.")
+  @Description(
+      "Counts acts, their incidents and their victims, group by group. To callers who do not work on the record, groups of few victims are not told, nor what they could be computed from.")
   public @NonNull Statistics statistics(
       @Nullable @Name("where") @Description("Which acts are counted; all where it is left out.")
           ActWhere where,
       @NonNull
           @Name("groupBy")
-          @Description("What they are grouped by; one group of all for an empty list.")
+          @Description(
+              "What they are grouped by; one group of all for an empty list. At most three dimensions where small groups are not told.")
           List<@NonNull StatisticsDimension> groupBy,
       @NonNull @Name("measures") @Description("What is counted, at least one.")
           List<@NonNull StatisticsMeasure> measures) {
