@@ -73,6 +73,8 @@ class GraphQLEndpointTest {
             .then()
             .statusCode(200)
             .contentType(containsString("html"))
+            .header("Content-Security-Policy", containsString("default-src 'none'"))
+            .header("Referrer-Policy", "no-referrer")
             .extract()
             .asString();
     assertThat(page).doesNotContain("//");
