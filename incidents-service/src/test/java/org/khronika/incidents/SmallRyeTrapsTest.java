@@ -141,6 +141,20 @@ class SmallRyeTrapsTest {
     assertThat(aliases.at("/data/two/nodes/0/key").textValue()).isEqualTo("two");
   }
 
+  @Test
+  void anAliasWhoseArgumentsAreRefusedLeavesTheOthersAlone() {
+    JsonNode answer =
+        Graph.ask(
+            """
+            { good: incident(key: "trapped") { acts(first: 1) { nodes { key } } }
+              bad: incident(key: "trapped") { acts(after: "nowhere") { nodes { key } } } }
+            """);
+    assertThat(answer.at("/data/good/acts/nodes/0/key").textValue()).isEqualTo("one");
+    assertThat(answer.at("/data/bad").isNull()).isTrue();
+    assertThat(answer.at("/errors")).hasSize(1);
+    assertThat(answer.at("/errors/0/extensions/code").textValue()).isEqualTo("BAD_CURSOR");
+  }
+
   /// Trap 4: one unknown entity nulled all the others of its batch.
   @Test
   void anUnknownEntityLeavesTheOthersAlone() {

@@ -3,6 +3,7 @@ package org.khronika.incidents.graph;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,8 @@ final class BatchesByArguments {
     return merged(
         keys.size(),
         places.values().stream()
-            .map(part -> new Part<>(part, load(load, keys, contexts, part, environment)))
+            .map(part ->
+                new Part<>(part, each(load(load, keys, contexts, part, environment), part.size())))
             .toList());
   }
 
@@ -68,6 +70,13 @@ final class BatchesByArguments {
                 .keyContexts(ofPart, part.stream().map(contexts::get).toList())
                 .build())
         .toCompletableFuture();
+  }
+
+  /// A failure is the answer to each of the keys that were asked with those arguments, and to no
+  /// other: a loader takes one for a value.
+  @SuppressWarnings("unchecked")
+  private static <V> CompletableFuture<List<V>> each(CompletableFuture<List<V>> answers, int keys) {
+    return answers.exceptionally(failure -> (List<V>) Collections.nCopies(keys, failure));
   }
 
   /// Some of a batch's keys, by their places in it, and their answers to come.

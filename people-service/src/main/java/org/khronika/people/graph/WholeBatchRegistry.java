@@ -7,7 +7,6 @@ import java.util.concurrent.CompletionStage;
 import org.dataloader.BatchLoaderWithContext;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
-import org.dataloader.DataLoaderOptions;
 import org.dataloader.DataLoaderRegistry;
 
 /// Keeps batches whole, by dispatching them in waves.
@@ -84,13 +83,13 @@ final class WholeBatchRegistry extends DataLoaderRegistry {
       "unchecked") // SmallRye GraphQL makes all its loaders from functions of this type.
   private <K, V> DataLoader<K, V> held(DataLoader<K, V> loader) {
     var load = (BatchLoaderWithContext<K, V>) loader.getBatchLoadFunction();
-    var split = new SplitByArguments<>(load);
-    BatchLoaderWithContext<K, V> held = (keys, environment) -> hold(split.load(keys, environment));
-    DataLoaderOptions options =
+    BatchLoaderWithContext<K, V> held =
+        (keys, environment) -> hold(BatchesByArguments.load(load, keys, environment));
+    return DataLoaderFactory.newDataLoader(
+        held,
         loader
             .getOptions()
-            .transform(changed -> changed.setCacheKeyFunction(SplitByArguments.CACHE_KEY));
-    return DataLoaderFactory.newDataLoader(held, options);
+            .transform(options -> options.setCacheKeyFunction(BatchesByArguments.REMEMBERED)));
   }
 
   /// Called by a loader while it is dispatched, hence by one thread at a time.

@@ -122,6 +122,20 @@ class MembersTest {
   }
 
   @Test
+  void anAliasWhoseArgumentsAreRefusedLeavesTheOthersAlone() {
+    JsonNode answer =
+        Graph.ask(
+            """
+            { good: organization(key: "band") { members(first: 1) { nodes { person { key } } } }
+              bad: organization(key: "band") { members(after: "nowhere") { totalCount } } }
+            """);
+    assertThat(keys(answer.at("/data/good/members"))).containsExactly("p0");
+    assertThat(answer.at("/data/bad").isNull()).isTrue();
+    assertThat(answer.at("/errors")).hasSize(1);
+    assertThat(answer.at("/errors/0/extensions/code").textValue()).isEqualTo("BAD_CURSOR");
+  }
+
+  @Test
   void membersOfAllOrganisationsAreOneStatementForEachSetOfArguments() {
     statements.takeAll();
     Graph.ask(
