@@ -45,20 +45,12 @@ $$;
 do $$
 declare
   content record;
-  changed bigint;
 begin
   for content in
-    select part, bool_or(part = record) as of_itself from named group by part order by min(number)
+    select part, string_agg(format('(select clearance from %I named where named.id = %I.%I)', record, part, reference), ', ') as of_named
+    from named group by part order by min(number)
   loop
-    loop
-      execute (
-        select format('update %1$I set clearance = greatest(%2$s) where clearance <> greatest(%2$s)', content.part, string_agg(term, ', '))
-        from (
-          select format('(select clearance from %I named where named.id = %I.%I)', record, part, reference) as term
-          from named where part = content.part) terms);
-      get diagnostics changed = row_count;
-      exit when changed = 0 or not content.of_itself;
-    end loop;
+    execute format('update %I set clearance = greatest(%s)', content.part, content.of_named);
   end loop;
 end
 $$;
@@ -96,12 +88,12 @@ begin
 
   -- What a row with that id may be seen by. A record keeps it until the transaction ends: whoever changes it meanwhile waits,
   -- and finds what was written in between. Parts are changed by their document alone, or with a record.
-  for content in select distinct record, record in ('party') as is_record from named loop
+  for content in select distinct record from named loop
     execute format($create$
       create function %1$s_clearance(id uuid) returns smallint language sql strict as $body$
         select clearance from %1$I where %1$I.id = $1 %2$s
       $body$
-      $create$, content.record, case when content.is_record then 'for key share' else '' end);
+      $create$, content.record, case content.record when 'party' then 'for key share' else '' end);
   end loop;
 
   for content in

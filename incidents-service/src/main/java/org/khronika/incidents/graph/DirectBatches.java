@@ -7,7 +7,6 @@ import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import io.smallrye.graphql.execution.datafetcher.BatchDataFetcher;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class DirectBatches implements EventingService {
   private static final BatchLoaderHelper LOADERS = new BatchLoaderHelper();
 
-  /// What each loader loads.
+  /// What each loader loads, by its name: that of the type, `_`, and that of the field.
   private final Map<String, Operation> operations = new ConcurrentHashMap<>();
 
   @Override
@@ -66,15 +65,14 @@ public final class DirectBatches implements EventingService {
   }
 
   private DataFetcher<?> direct(GraphQLObjectType type, GraphQLFieldDefinition field) {
-    Operation operation =
+    String loader =
         Stream.concat(Stream.of(type), type.getInterfaces().stream())
-            .map(GraphQLNamedType::getName)
-            .map(name -> operations.get(name + "_" + field.getName()))
-            .filter(known -> known != null)
+            .map(of -> of.getName() + "_" + field.getName())
+            .filter(operations::containsKey)
             .findFirst()
             .orElseThrow();
-    String loader = LOADERS.getName(operation);
-    ArgumentHelper arguments = new ArgumentHelper(operation.getArguments());
+    ArgumentHelper arguments =
+        new ArgumentHelper(requireNonNull(operations.get(loader)).getArguments());
     return environment -> {
       DataLoader<Object, Object> batches = requireNonNull(environment.getDataLoader(loader));
       return batches.load(

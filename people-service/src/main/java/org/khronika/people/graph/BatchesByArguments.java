@@ -1,6 +1,7 @@
 package org.khronika.people.graph;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.smallrye.graphql.execution.datafetcher.helper.BatchLoaderHelper;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -100,7 +101,8 @@ final class BatchesByArguments {
 
   private static Map<String, Object> arguments(@Nullable Object context) {
     return context instanceof Map<?, ?> of
-            && of.get("dataFetchingEnvironment") instanceof DataFetchingEnvironment environment
+            && of.get(BatchLoaderHelper.DATA_FETCHING_ENVIRONMENT)
+                instanceof DataFetchingEnvironment environment
         ? environment.getArguments()
         : Map.of();
   }

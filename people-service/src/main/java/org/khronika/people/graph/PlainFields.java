@@ -9,6 +9,7 @@ import io.smallrye.graphql.execution.datafetcher.helper.FieldHelper;
 import io.smallrye.graphql.schema.model.Field;
 import io.smallrye.graphql.schema.model.Reference;
 import io.smallrye.graphql.schema.model.Type;
+import io.smallrye.graphql.spi.ClassloadingService;
 import io.smallrye.graphql.spi.DataFetcherService;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
@@ -30,15 +31,23 @@ public final class PlainFields implements DataFetcherService {
 
   private static final class PlainField
       implements PlugableDataFetcher<Object>, TrivialDataFetcher<Object> {
-    private final Field field;
-    private final Reference owner;
     private final FieldHelper form;
-    private volatile @Nullable Member member;
+    private final Member member;
 
     PlainField(Field field, Reference owner) {
-      this.field = field;
-      this.owner = owner;
       this.form = new FieldHelper(field);
+      this.member = member(field, owner);
+    }
+
+    private static Member member(Field field, Reference owner) {
+      try {
+        Class<?> type = ClassloadingService.get().loadClass(owner.getClassName());
+        return field.getMethodName() == null
+            ? type.getField(field.getPropertyName())
+            : type.getMethod(field.getMethodName());
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
     }
 
     @Override
@@ -48,23 +57,9 @@ public final class PlainFields implements DataFetcherService {
     }
 
     private @Nullable Object read(Object object) throws ReflectiveOperationException {
-      Member known = member;
-      if (known == null) {
-        known = member();
-        member = known;
-      }
-      return known instanceof Method method
+      return member instanceof Method method
           ? method.invoke(object)
-          : ((java.lang.reflect.Field) known).get(object);
-    }
-
-    /// The schema is built where the classes of its types cannot be looked at yet.
-    private Member member() throws ReflectiveOperationException {
-      Class<?> type =
-          Class.forName(owner.getClassName(), true, Thread.currentThread().getContextClassLoader());
-      return field.getMethodName() == null
-          ? type.getField(field.getPropertyName())
-          : type.getMethod(field.getMethodName());
+          : ((java.lang.reflect.Field) member).get(object);
     }
   }
 }

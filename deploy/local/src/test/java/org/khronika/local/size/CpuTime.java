@@ -3,6 +3,7 @@ package org.khronika.local.size;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.khronika.local.postgres.Postgres;
 import org.khronika.local.process.Child;
 
 /// How long processes had a processor so far, in milliseconds; other than latencies, much the same
@@ -13,7 +14,7 @@ record CpuTime(double services, double postgres) {
     double services = 0;
     double postgres = 0;
     for (var child : children) {
-      if (child.name().equals("postgres")) {
+      if (child.name().equals(Postgres.NAME)) {
         postgres += millis(child);
       } else {
         services += millis(child);
