@@ -24,19 +24,26 @@ public final class Graph {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final String token;
+  private final String purpose;
 
-  private Graph(String token) {
+  private Graph(String token, String purpose) {
     this.token = token;
+    this.purpose = purpose;
   }
 
   /// Asks with a token.
   public static Graph as(String token) {
-    return new Graph(token);
+    return new Graph(token, "");
   }
 
   /// Asks without one.
   public static Graph asThePublic() {
-    return new Graph("");
+    return new Graph("", "");
+  }
+
+  /// The same, saying what for.
+  public Graph toThisEnd(String purpose) {
+    return new Graph(token, purpose);
   }
 
   public static JsonNode ask(String query) {
@@ -60,6 +67,9 @@ public final class Graph {
             .POST(BodyPublishers.ofString(body(query, variables)));
     if (!token.isEmpty()) {
       request.header("Authorization", "Bearer " + token);
+    }
+    if (!purpose.isEmpty()) {
+      request.header("Khronika-Purpose", purpose);
     }
     try {
       HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());

@@ -63,7 +63,7 @@ interface GatewayConfiguration {
   boolean subgraphCompression();
 
   /// The headers of a client's request that go on to the subgraphs.
-  @WithDefault("authorization,traceparent,tracestate")
+  @WithDefault("authorization,khronika-purpose,traceparent,tracestate")
   List<String> forwardedHeaders();
 
   /// The largest request that is read, in bytes.

@@ -5,7 +5,9 @@ public enum Action {
   /// Record documents, and hand them to reviewers.
   RECORD("record documents"),
   /// Publish what was handed over, return it, and retract it.
-  PUBLISH("publish, return or retract");
+  PUBLISH("publish, return or retract"),
+  /// Read who did what.
+  AUDIT("read the trail");
 
   private final String words;
 

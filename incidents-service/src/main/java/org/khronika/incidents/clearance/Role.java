@@ -23,6 +23,7 @@ public enum Role {
     return switch (action) {
       case RECORD -> this == MONITOR || this == CUSTODIAN;
       case PUBLISH -> this == REVIEWER || this == CUSTODIAN;
+      case AUDIT -> this == AUDITOR;
     };
   }
 }

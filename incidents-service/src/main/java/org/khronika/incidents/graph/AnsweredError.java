@@ -10,7 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// An error as the client sees it, in place of the one that happened.
-record AnsweredError(String code, String message, GraphQLError original) implements GraphQLError {
+public record AnsweredError(String code, String message, GraphQLError original)
+    implements GraphQLError {
 
   @Override
   public String getMessage() {
@@ -44,7 +45,7 @@ record AnsweredError(String code, String message, GraphQLError original) impleme
     error.put("message", message);
     List<SourceLocation> locations = getLocations();
     if (locations != null && !locations.isEmpty()) {
-      error.put("locations", locations.stream().map(AnsweredError::place).toList());
+      error.put("locations", locations.stream().map(AnsweredError::inOrder).toList());
     }
     List<Object> path = getPath();
     if (path != null) {
@@ -54,10 +55,10 @@ record AnsweredError(String code, String message, GraphQLError original) impleme
     return error;
   }
 
-  private static Map<String, Object> place(SourceLocation location) {
-    Map<String, Object> place = new LinkedHashMap<>();
-    place.put("line", location.getLine());
-    place.put("column", location.getColumn());
-    return place;
+  private static Map<String, Object> inOrder(SourceLocation location) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("line", location.getLine());
+    members.put("column", location.getColumn());
+    return members;
   }
 }

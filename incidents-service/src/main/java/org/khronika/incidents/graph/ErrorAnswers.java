@@ -62,6 +62,9 @@ public final class ErrorAnswers implements EventingService {
   }
 
   private static GraphQLError answer(GraphQLError error) {
+    if (error instanceof AnsweredError) {
+      return error;
+    }
     if (error instanceof ExceptionWhileDataFetching failure) {
       return answerFailure(failure);
     }
@@ -81,10 +84,11 @@ public final class ErrorAnswers implements EventingService {
   }
 
   private static GraphQLError answerFailure(ExceptionWhileDataFetching failure) {
+    RequestRefused refused = RequestRefused.among(failure.getException());
+    if (refused != null) {
+      return new AnsweredError(refused.code(), refused.reason(), failure);
+    }
     for (Throwable cause = failure.getException(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof RequestRefused refused) {
-        return new AnsweredError(refused.code(), refused.reason(), failure);
-      }
       if (cause instanceof OneOfTooManyKeysException || cause instanceof OneOfNullValueException) {
         return new AnsweredError(
             "BAD_USER_INPUT", "Of a @oneOf input give exactly one field, and not null.", failure);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.khronika.incidents.document.Payload;
 import org.khronika.incidents.document.RecordOutcome;
 import org.khronika.incidents.document.UserError;
 
@@ -13,7 +14,8 @@ public record RecordIncidentPayload(
         Incident incident,
     @NonNull @Description("What recording it came to.") RecordOutcome outcome,
     @NonNull @Description("Every reason why it was refused; empty where it was not.")
-        List<@NonNull UserError> userErrors) {
+        List<@NonNull UserError> userErrors)
+    implements Payload {
 
   static RecordIncidentPayload of(Incident incident, RecordOutcome outcome) {
     return new RecordIncidentPayload(incident, outcome, List.of());

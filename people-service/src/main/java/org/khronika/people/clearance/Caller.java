@@ -1,6 +1,8 @@
 package org.khronika.people.clearance;
 
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,11 @@ public record Caller(@Nullable String name, Set<Role> roles) {
 
   public boolean may(Action action) {
     return roles.stream().anyMatch(role -> role.allows(action));
+  }
+
+  /// Its roles in lower case, in alphabetical order.
+  public List<String> roleNames() {
+    return roles.stream().map(role -> role.name().toLowerCase(Locale.ROOT)).sorted().toList();
   }
 
   /// Whether it may see records that are for custodians.

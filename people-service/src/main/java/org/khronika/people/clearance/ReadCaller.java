@@ -6,7 +6,10 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,8 @@ public class ReadCaller {
   private static final int FIRST = 1000;
   private static final String CALLER = "khronika.caller";
   private static final String BEARER = "bearer ";
+  private static final String PURPOSE = "Khronika-Purpose";
+  private static final int LONGEST_PURPOSE = 200;
   private static final int UNAUTHORIZED = 401;
   private static final String REFUSAL =
       """
@@ -26,10 +31,13 @@ public class ReadCaller {
       """;
 
   private final CurrentVertxRequest request;
+  private final Event<TokenRefused> refusals;
   private final Optional<VerifyToken> verifyToken;
 
-  ReadCaller(CurrentVertxRequest request, TokenConfiguration configuration) {
+  ReadCaller(
+      CurrentVertxRequest request, TokenConfiguration configuration, Event<TokenRefused> refusals) {
     this.request = request;
+    this.refusals = refusals;
     this.verifyToken = VerifyToken.of(configuration);
   }
 
@@ -62,7 +70,8 @@ public class ReadCaller {
         });
   }
 
-  private static void refuse(RoutingContext routing) {
+  private void refuse(RoutingContext routing) {
+    var _ = refusals.fireAsync(new TokenRefused(purpose(routing)));
     routing
         .response()
         .setStatusCode(UNAUTHORIZED)
@@ -76,6 +85,30 @@ public class ReadCaller {
     @Nullable RoutingContext routing = routing();
     @Nullable Caller caller = routing == null ? null : routing.get(CALLER);
     return caller == null ? Caller.PUBLIC : caller;
+  }
+
+  /// What the request is sent for, as its caller says; null where it does not, or nobody asks.
+  public @Nullable String purpose() {
+    @Nullable RoutingContext routing = routing();
+    return routing == null ? null : purpose(routing);
+  }
+
+  /// As long as a sentence; what is not ASCII is percent-encoded UTF-8, as in an address.
+  private static @Nullable String purpose(RoutingContext routing) {
+    String given = routing.request().getHeader(PURPOSE);
+    if (given == null || given.isBlank()) {
+      return null;
+    }
+    String purpose = decoded(given.strip()).replaceAll("\\p{Cntrl}", " ");
+    return purpose.length() <= LONGEST_PURPOSE ? purpose : purpose.substring(0, LONGEST_PURPOSE);
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
   }
 
   private @Nullable RoutingContext routing() {

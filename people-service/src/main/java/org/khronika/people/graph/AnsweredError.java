@@ -10,7 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// An error as the client sees it, in place of the one that happened.
-record AnsweredError(String code, String message, GraphQLError original) implements GraphQLError {
+public record AnsweredError(String code, String message, GraphQLError original)
+    implements GraphQLError {
 
   @Override
   public String getMessage() {

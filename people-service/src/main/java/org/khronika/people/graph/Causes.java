@@ -5,12 +5,12 @@ import java.util.StringJoiner;
 
 /// Names an exception and its causes in one line for the log: classes, SQL states and where they
 /// were thrown, but not their messages, which may repeat what a document says of somebody.
-final class Causes {
+public final class Causes {
   private static final int MOST = 8;
 
   private Causes() {}
 
-  static String of(Throwable thrown) {
+  public static String of(Throwable thrown) {
     StringJoiner causes = new StringJoiner(" <- ");
     Throwable cause = thrown;
     for (int i = 0; i < MOST && cause != null; i++) {

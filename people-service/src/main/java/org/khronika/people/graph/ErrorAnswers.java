@@ -60,6 +60,9 @@ public final class ErrorAnswers implements EventingService {
   }
 
   private static GraphQLError answer(GraphQLError error) {
+    if (error instanceof AnsweredError) {
+      return error;
+    }
     if (error instanceof ExceptionWhileDataFetching failure) {
       return answerFailure(failure);
     }
@@ -79,10 +82,9 @@ public final class ErrorAnswers implements EventingService {
   }
 
   private static GraphQLError answerFailure(ExceptionWhileDataFetching failure) {
-    for (Throwable cause = failure.getException(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof RequestRefused refused) {
-        return new AnsweredError(refused.code(), refused.reason(), failure);
-      }
+    RequestRefused refused = RequestRefused.among(failure.getException());
+    if (refused != null) {
+      return new AnsweredError(refused.code(), refused.reason(), failure);
     }
     if (isAboutRepresentations(failure.getException())) {
       return new AnsweredError(

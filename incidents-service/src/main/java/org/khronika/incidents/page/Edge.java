@@ -1,0 +1,6 @@
+package org.khronika.incidents.page;
+
+/// A record in a list, with its cursor, as the graph shows it.
+public interface Edge {
+  Object node();
+}

@@ -1,0 +1,8 @@
+package org.khronika.people.document;
+
+import java.util.List;
+
+/// What a mutation came to, as the graph shows it.
+public interface Payload {
+  List<UserError> userErrors();
+}
