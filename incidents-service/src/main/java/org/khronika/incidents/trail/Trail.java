@@ -3,16 +3,12 @@ package org.khronika.incidents.trail;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.khronika.incidents.clearance.Action;
 import org.khronika.incidents.clearance.Caller;
 import org.khronika.incidents.clearance.ReadCaller;
@@ -43,10 +39,12 @@ class Trail {
 
   /// Whether all is noted that has to be.
   CompletableFuture<Boolean> note(Access access) {
-    List<String> refusals = access.refusals();
-    boolean read = refusals.isEmpty() && !access.fields().isEmpty() && isWatched(access.caller());
-    return read || !refusals.isEmpty()
-        ? CompletableFuture.supplyAsync(() -> write(access, refusals), threads)
+    boolean read =
+        isWatched(access.caller())
+            && !access.fields().isEmpty()
+            && (access.refusals().isEmpty() || !access.records().isEmpty());
+    return read || !access.refusals().isEmpty()
+        ? CompletableFuture.supplyAsync(() -> write(access, read), threads)
         : CompletableFuture.completedFuture(true);
   }
 
@@ -55,39 +53,33 @@ class Trail {
   }
 
   void tokenWasRefused(@ObservesAsync TokenRefused refused) {
-    var _ = write(new Access(Caller.PUBLIC, refused.purpose()), List.of(TokenRefused.CODE));
+    Access access = new Access(Caller.PUBLIC, refused.purpose());
+    access.refused(TokenRefused.CODE);
+    var _ = write(access, false);
   }
 
-  private boolean write(Access access, List<String> refusals) {
+  private boolean write(Access access, boolean read) {
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(NOTE)) {
-      if (refusals.isEmpty()) {
-        write(access, null, statement, connection);
+      statement.setString(1, access.caller().name());
+      statement.setArray(
+          2, connection.createArrayOf("text", access.caller().roleNames().toArray()));
+      statement.setString(3, access.purpose());
+      statement.setArray(4, connection.createArrayOf("text", access.fields().toArray()));
+      if (read) {
+        statement.setArray(5, connection.createArrayOf("uuid", access.records().toArray()));
+        statement.setString(6, null);
+        statement.execute();
       }
-      for (String refusal : refusals) {
-        write(access, refusal, statement, connection);
+      for (String refusal : access.refusals()) {
+        statement.setArray(5, connection.createArrayOf("uuid", new UUID[0]));
+        statement.setString(6, refusal);
+        statement.execute();
       }
       return true;
     } catch (SQLException e) {
       LOG.errorf("An access was not noted: %s", Causes.of(e));
       return false;
     }
-  }
-
-  private static void write(
-      Access access, @Nullable String refusal, PreparedStatement statement, Connection connection)
-      throws SQLException {
-    List<UUID> records = access.records();
-    statement.setString(1, access.caller().name());
-    statement.setArray(2, connection.createArrayOf("text", names(access.caller())));
-    statement.setString(3, access.purpose());
-    statement.setArray(4, connection.createArrayOf("text", access.fields().toArray()));
-    statement.setArray(5, connection.createArrayOf("uuid", records.toArray()));
-    statement.setString(6, refusal);
-    statement.execute();
-  }
-
-  private static String[] names(Caller caller) {
-    return caller.roleNames().toArray(String[]::new);
   }
 }

@@ -18,7 +18,6 @@ import org.khronika.people.page.PageRequest;
 /// The trail, for those who audit.
 @GraphQLApi
 @RunOnVirtualThread
-@Transactional
 public class TrailApi {
   private final TrailList list;
   private final ReadCaller callers;
@@ -29,6 +28,7 @@ public class TrailApi {
   }
 
   @Query
+  @Transactional
   @Description(
       "Who read, recorded, reviewed or was refused what of persons and organisations, newest first. For auditors only.")
   public @NonNull TrailConnection peopleTrail(
@@ -51,6 +51,7 @@ public class TrailApi {
     return TrailConnection.of(where, list.page(where, PageRequest.of(first, after, last, before)));
   }
 
+  @Transactional
   @Name("totalCount")
   @Description("How many entries the whole list has.")
   public @NonNull List<@NonNull Integer> ofEntries(@Source List<TrailConnection> pages) {

@@ -160,6 +160,18 @@ class TrailTest {
   }
 
   @Test
+  void whatIsShownBesideWhatIsRefusedIsNotedOnItsOwn() {
+    MONITOR.asks(
+        "mutation { a: %s b: %s }"
+            .formatted(
+                review("PROPOSE_RETRACTION").replaceAll("mutation \\{(.*)\\}\\s*$", "$1"),
+                Documents.person("nadia").replaceAll("(?s)mutation \\{(.*)\\}\\s*$", "$1")));
+    assertThat(nodes("where: {caller: {eq: \"mira\"}}, first: 3"))
+        .extracting(entry -> entry.at("/action").asText() + entry.at("/records").size())
+        .containsExactly("REFUSE0", "READ1", "RECORD1");
+  }
+
+  @Test
   void aTokenThatIsNotValidIsNoted() throws Exception {
     Object before = entries();
     RestAssured.given()

@@ -14,7 +14,8 @@ import org.khronika.local.process.StartFailure;
 ///
 /// @param folder the data folder of the server, as it sees it
 /// @param sharedMemory the id of its shared memory segment; empty as long as it has none
-record PidFile(long pid, Path folder, Instant started, String sharedMemory, boolean ready) {
+record PidFile(
+    long pid, Path folder, Instant started, int port, String sharedMemory, boolean ready) {
   private static final int SHARED_MEMORY_LINE = 6;
   private static final int STATUS_LINE = 7;
 
@@ -26,7 +27,7 @@ record PidFile(long pid, Path folder, Instant started, String sharedMemory, bool
   static Optional<PidFile> read(Path folder) throws StartFailure {
     try {
       var lines = Files.readAllLines(in(folder));
-      if (lines.size() < 3) {
+      if (lines.size() < 4) {
         return Optional.empty();
       }
       return Optional.of(
@@ -34,6 +35,7 @@ record PidFile(long pid, Path folder, Instant started, String sharedMemory, bool
               Long.parseLong(lines.get(0).strip()),
               Path.of(lines.get(1)),
               Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip())),
+              Integer.parseInt(lines.get(3).strip()),
               // Key and id.
               line(lines, SHARED_MEMORY_LINE).replaceAll(".* ", ""),
               line(lines, STATUS_LINE).equals("ready")));

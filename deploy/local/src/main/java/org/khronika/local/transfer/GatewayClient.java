@@ -22,6 +22,7 @@ public final class GatewayClient {
   private final HttpClient http;
   private final URI graphql;
   private final Optional<String> token;
+  private final Optional<String> purpose;
 
   /// A client that nobody is told who it is: the public.
   public GatewayClient(HttpClient http, URI graphql) {
@@ -30,9 +31,20 @@ public final class GatewayClient {
 
   /// @param token says who the client is, as a JSON Web Token
   public GatewayClient(HttpClient http, URI graphql, Optional<String> token) {
+    this(http, graphql, token, Optional.empty());
+  }
+
+  private GatewayClient(
+      HttpClient http, URI graphql, Optional<String> token, Optional<String> purpose) {
     this.http = http;
     this.graphql = graphql;
     this.token = token;
+    this.purpose = purpose;
+  }
+
+  /// The same, which says for the trail what it asks for.
+  GatewayClient toThisEnd(String end) {
+    return new GatewayClient(http, graphql, token, Optional.of(end));
   }
 
   /// The whole answer to an operation without variables, with its `data` and its `errors`.
@@ -51,6 +63,7 @@ public final class GatewayClient {
             .header("Accept", "application/json")
             .POST(BodyPublishers.ofString(operation.toString()));
     token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
+    purpose.ifPresent(value -> request.header("Khronika-Purpose", value));
     try {
       var response = http.send(request.build(), BodyHandlers.ofString());
       return answer(response.statusCode(), response.body());

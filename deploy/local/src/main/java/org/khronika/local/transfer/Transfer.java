@@ -23,7 +23,8 @@ public final class Transfer {
     int exitCode = 1;
     try (var http = HttpClient.newHttpClient()) {
       var gateway =
-          new GatewayClient(http, URI.create(arguments[2]), token(Path.of(arguments[3], "tokens")));
+          new GatewayClient(http, URI.create(arguments[2]), token(Path.of(arguments[3], "tokens")))
+              .toThisEnd(arguments[0]);
       exitCode =
           switch (arguments[0]) {
             case "export" -> export(folder, gateway);
