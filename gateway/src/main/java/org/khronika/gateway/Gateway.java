@@ -47,7 +47,9 @@ public final class Gateway {
     /// The operation was executed, with errors or without.
     ///
     /// @param operationName empty where it has none
-    record Executed(JsonBytes body, String operationName, int errors) implements Answer {}
+    /// @param subgraphNanos how long its requests to subgraphs took, all of them together
+    record Executed(JsonBytes body, String operationName, int errors, long subgraphNanos)
+        implements Answer {}
 
     /// The operation was not executed: the client has to mend its request.
     record Refused(List<RequestError> errors) implements Answer {
@@ -95,7 +97,8 @@ public final class Gateway {
             new Answer.Executed(
                 Project.project(prepared.plan().projection(), execution),
                 prepared.name(),
-                execution.errors().size()));
+                execution.errors().size(),
+                execution.subgraphNanos()));
   }
 
   /// How its caches do.

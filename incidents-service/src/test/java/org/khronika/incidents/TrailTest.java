@@ -56,9 +56,9 @@ class TrailTest {
       quoteCharacter = '`',
       value = {
         "{ incident(key: \"trailed\") { title } } | incident | INCIDENT",
-        "{ incidents { edges { cursor } } } | incidents | INCIDENT",
-        "{ acts { nodes { key } } } | acts | ACT",
-        "{ acts { edges { cursor } } } | acts | ACT",
+        "{ incidents(where: {key: {eq: \"trailed\"}}) { edges { cursor } } } | incidents | INCIDENT",
+        "{ acts(where: {incident: {key: {eq: \"trailed\"}}}) { nodes { key } } } | acts | ACT",
+        "{ acts(where: {incident: {key: {eq: \"trailed\"}}}) { edges { cursor } } } | acts | ACT",
         "{ incident(key: \"trailed\") { acts { nodes { victims { party { id } } } } } } | incident | INCIDENT ACT PARTY",
         "{ _entities(representations: [{__typename: \"Party\", id: \"PARTY\"}]) { __typename } } | _entities | PARTY",
         "{ _entities(representations: [{__typename: \"Act\", id: \"ACT\"}]) { ... on Act { key } } } | _entities | ACT",

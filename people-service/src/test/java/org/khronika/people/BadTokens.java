@@ -12,6 +12,7 @@ import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
@@ -25,6 +26,12 @@ public final class BadTokens {
     tokens.put("no token", "abc");
     tokens.put("expired", Tokens.signed(c -> c.setExpirationTimeMinutesInTheFuture(-2)));
     tokens.put("without an end", Tokens.signed(c -> c.unsetClaim("exp")));
+    tokens.put("used again after its end", Tokens.signed(c -> issuedMinutesAgo(c, 60)));
+    tokens.put(
+        "valid for too long", Tokens.signed(c -> c.setExpirationTimeMinutesInTheFuture(120)));
+    tokens.put("of nobody knows when", Tokens.signed(c -> c.unsetClaim("iat")));
+    tokens.put(
+        "bound to a key of its sender", Tokens.signed(c -> c.setClaim("cnf", Map.of("jkt", "x"))));
     tokens.put("not valid yet", Tokens.signed(c -> c.setNotBeforeMinutesInThePast(-5)));
     tokens.put("for somebody else", Tokens.signed(c -> c.setAudience("another")));
     tokens.put("for nobody", Tokens.signed(c -> c.unsetClaim("aud")));
@@ -92,6 +99,12 @@ public final class BadTokens {
 
   private static String cut(String token) {
     return token.substring(0, token.lastIndexOf('.') + 1);
+  }
+
+  /// As a valid one is some time later.
+  private static void issuedMinutesAgo(JwtClaims claims, int minutes) {
+    claims.setIssuedAt(NumericDate.fromSeconds(NumericDate.now().getValue() - 60L * minutes));
+    claims.setExpirationTimeMinutesInTheFuture(55 - minutes);
   }
 
   private static void asItIs(JwtClaims claims) {}

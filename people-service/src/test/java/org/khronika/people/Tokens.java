@@ -59,7 +59,8 @@ public final class Tokens {
     claims.setIssuer(ISSUER);
     claims.setSubject("monica");
     claims.setAudience("khronika");
-    claims.setExpirationTimeMinutesInTheFuture(60);
+    claims.setIssuedAtToNow();
+    claims.setExpirationTimeMinutesInTheFuture(55);
     claims.setStringListClaim("roles", List.of("monitor"));
     change.accept(claims);
     JsonWebSignature token = new JsonWebSignature();

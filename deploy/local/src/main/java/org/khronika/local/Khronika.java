@@ -259,7 +259,9 @@ public final class Khronika implements AutoCloseable {
         "KHRONIKA_TOKEN_AUDIENCE",
         Issuer.AUDIENCE,
         "KHRONIKA_TOKEN_LOCAL_KEYS",
-        "true");
+        "true",
+        "KHRONIKA_TOKEN_MAX_LIFETIME",
+        Issuer.LIFETIME.toString());
   }
 
   private Service gateway(Issuer tokens) {

@@ -35,6 +35,7 @@ public final class ExecutePlan {
   private final List<List<AnswerError>> errorsByFetch = new ArrayList<>();
   private final int[] waitingFor;
   private int unfinished;
+  private long subgraphNanos;
   private final CompletableFuture<Execution> finished = new CompletableFuture<>();
 
   private ExecutePlan(
@@ -87,7 +88,7 @@ public final class ExecutePlan {
 
   private synchronized void startFirst() {
     if (unfinished == 0) {
-      finished.complete(new Execution(answer, List.of()));
+      finished.complete(new Execution(answer, List.of(), 0));
     }
     plan.fetches().stream().filter(fetch -> fetch.after().isEmpty()).forEach(this::start);
   }
@@ -181,15 +182,17 @@ public final class ExecutePlan {
 
     void send(int number, SubgraphRequest request, Join join) {
       var isQuery = operation.kind() == Operation.Kind.QUERY;
+      var sentAt = System.nanoTime();
       (isQuery ? subgraphs.queries() : subgraphs.others())
           .send(request)
-          .whenComplete((arrived, broken) -> take(number, join, arrived));
+          .whenComplete((arrived, broken) -> take(number, join, sentAt, arrived));
     }
 
     /// @param arrived null when the transport broke its promise always to answer
-    private void take(int number, Join join, @Nullable SubgraphAnswer arrived) {
+    private void take(int number, Join join, long sentAt, @Nullable SubgraphAnswer arrived) {
       synchronized (ExecutePlan.this) {
         try {
+          subgraphNanos += System.nanoTime() - sentAt;
           var unreachable = new SubgraphAnswer.Unanswered(Reason.UNREACHABLE);
           errors.set(number, join.join(arrived == null ? unreachable : arrived));
           unanswered--;
@@ -208,7 +211,8 @@ public final class ExecutePlan {
     unfinished--;
     if (unfinished == 0 || isNullForAll(fetch)) {
       finished.complete(
-          new Execution(answer, errorsByFetch.stream().flatMap(List::stream).toList()));
+          new Execution(
+              answer, errorsByFetch.stream().flatMap(List::stream).toList(), subgraphNanos));
       return;
     }
     for (Fetch later : plan.fetches()) {

@@ -62,6 +62,10 @@ interface GatewayConfiguration {
   @WithDefault("false")
   boolean subgraphCompression();
 
+  /// The name of the TLS configuration (`quarkus.tls.<name>`) by which subgraphs at `https://` are
+  /// verified, and shown who asks; without it, they are verified as the Java platform does it.
+  Optional<String> subgraphTls();
+
   /// The headers of a client's request that go on to the subgraphs.
   @WithDefault("authorization,khronika-purpose,traceparent,tracestate")
   List<String> forwardedHeaders();
@@ -98,6 +102,27 @@ interface GatewayConfiguration {
 
     @WithDefault("20000")
     int fields();
+  }
+
+  /// How much one caller may have: who is known by a token's subject, and of the public each
+  /// address.
+  CallerConfiguration caller();
+
+  interface CallerConfiguration {
+    /// How much time a caller's requests may take in a burst; without an end where it is 0.
+    @WithDefault("0s")
+    Duration budget();
+
+    /// How much of that time a caller gets back in a second, in seconds.
+    @WithDefault("1")
+    double refill();
+
+    /// How many requests of a caller are answered at once; without an end where it is 0.
+    @WithDefault("512")
+    int atOnce();
+
+    /// Addresses and networks (`10.0.0.0/8`) of the proxies whose `X-Forwarded-For` is believed.
+    Optional<List<String>> trustedProxies();
   }
 
   /// A folder of `.graphql` files that the GraphiQL page offers as examples.

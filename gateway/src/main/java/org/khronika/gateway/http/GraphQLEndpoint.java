@@ -10,12 +10,18 @@ import jakarta.enterprise.event.Observes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.Gateway.Answer;
 import org.khronika.gateway.GraphQLRequest;
+import org.khronika.gateway.access.Claims;
+import org.khronika.gateway.budget.Admission.Overdrawn;
+import org.khronika.gateway.budget.Admission.TooManyAtOnce;
+import org.khronika.gateway.budget.Admission.Visit;
 import org.khronika.gateway.execution.RequestContext;
 import org.khronika.gateway.http.PersistedQueries.Resolution;
+import org.khronika.gateway.http.ReadRequest.Reading;
 import org.khronika.gateway.operation.RequestError.Code;
 
 /// `/graphql`, as "GraphQL over HTTP" describes it: an operation that was executed is answered with
@@ -33,6 +39,7 @@ class GraphQLEndpoint {
 
   private final ServedSupergraph supergraph;
   private final ReadCaller readCaller;
+  private final AdmitCallers admitCallers;
   private final GatewayMetrics metrics;
   private final GatewayConfiguration configuration;
   private final PersistedQueries persistedQueries;
@@ -43,10 +50,12 @@ class GraphQLEndpoint {
   GraphQLEndpoint(
       ServedSupergraph supergraph,
       ReadCaller readCaller,
+      AdmitCallers admitCallers,
       GatewayMetrics metrics,
       GatewayConfiguration configuration) {
     this.supergraph = supergraph;
     this.readCaller = readCaller;
+    this.admitCallers = admitCallers;
     this.metrics = metrics;
     this.configuration = configuration;
     this.persistedQueries = new PersistedQueries(configuration.persistedQueries());
@@ -74,7 +83,8 @@ class GraphQLEndpoint {
             request,
             type == null ? AnswerType.JSON : type,
             configuration.compressFrom(),
-            System.nanoTime());
+            System.nanoTime(),
+            null);
     if (type == null) {
       exchange.refuse(
           406,
@@ -106,7 +116,7 @@ class GraphQLEndpoint {
         })
         .endHandler(_ -> {
           if (!body.isTooLarge()) {
-            answer(ReadRequest.body(body.toByteArray()), exchange);
+            enter(exchange, () -> ReadRequest.body(body.toByteArray()));
           }
         })
         .resume();
@@ -121,7 +131,7 @@ class GraphQLEndpoint {
           "From another site send POST, or the header apollo-require-preflight.");
       return;
     }
-    answer(ReadRequest.address(request.query()), exchange);
+    enter(exchange, () -> ReadRequest.address(request.query()));
   }
 
   /// The filter for CORS came first, and left its mark.
@@ -129,29 +139,65 @@ class GraphQLEndpoint {
     return context.response().headers().contains(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
   }
 
-  private void answer(ReadRequest.Reading reading, Exchange exchange) {
-    switch (reading) {
-      case ReadRequest.Malformed malformed ->
-          exchange.refuse(400, Code.BAD_REQUEST, malformed.message());
-      case ReadRequest.WellFormed wellFormed -> answer(wellFormed.request(), exchange);
+  /// Nothing is read of what was sent before it is known who sent it, and that they may.
+  private void enter(Exchange exchange, Supplier<Reading> sent) {
+    readCaller
+        .read(exchange.request().getHeader(HttpHeaders.AUTHORIZATION))
+        .onSuccess(caller ->
+            caller.ifPresentOrElse(
+                known -> admit(known, exchange, sent), () -> exchange.refuseToken()))
+        .onFailure(failure -> send(exchange, null, failure));
+  }
+
+  private void admit(Caller caller, Exchange exchange, Supplier<Reading> sent) {
+    switch (admitCallers.admit(caller, exchange.request())) {
+      case Visit visit -> visit(caller, exchange.letIn(visit), sent);
+      case Overdrawn(long seconds) ->
+          refuse(
+              exchange,
+              seconds,
+              Code.COST_LIMIT_EXCEEDED,
+              "Your requests took more time than one caller has; ask for less at once, and again"
+                  + " in %d seconds.".formatted(seconds));
+      case TooManyAtOnce(int most) ->
+          refuse(
+              exchange,
+              1,
+              Code.CONCURRENCY_LIMIT_EXCEEDED,
+              "%d requests of yours are being answered; send more when they are.".formatted(most));
     }
   }
 
-  private void answer(SentRequest sent, Exchange exchange) {
+  /// Whoever was let in is answered, whatever happens: a visit that does not end counts for ever.
+  private void visit(Caller caller, Exchange exchange, Supplier<Reading> sent) {
+    try {
+      answer(sent.get(), caller.claims(), exchange);
+    } catch (RuntimeException e) {
+      send(exchange, null, e);
+    }
+  }
+
+  private void refuse(Exchange exchange, long seconds, Code code, String message) {
+    exchange.refuseCaller(seconds, code, message);
+    metrics.answered("", code.name(), exchange.startedAt());
+  }
+
+  private void answer(Reading reading, Claims claims, Exchange exchange) {
+    switch (reading) {
+      case ReadRequest.Malformed malformed ->
+          exchange.refuse(400, Code.BAD_REQUEST, malformed.message());
+      case ReadRequest.WellFormed wellFormed -> answer(wellFormed.request(), claims, exchange);
+    }
+  }
+
+  private void answer(SentRequest sent, Claims claims, Exchange exchange) {
     switch (persistedQueries.resolve(sent)) {
       case Resolution.Mismatch _ ->
           exchange.refuse(
               400, Code.PERSISTED_QUERY_MISMATCH, "The hash is not that of the document.");
       case Resolution.Unknown unknown ->
           send(exchange, new Answer.Refused(List.of(unknown.error())));
-      case Resolution.Meant meant ->
-          readCaller
-              .read(exchange.request().getHeader(HttpHeaders.AUTHORIZATION))
-              .onSuccess(caller ->
-                  caller.ifPresentOrElse(
-                      claims -> answer(meant.request().sentBy(claims), sent, exchange),
-                      () -> exchange.refuseToken()))
-              .onFailure(failure -> send(exchange, null, failure));
+      case Resolution.Meant meant -> answer(meant.request().sentBy(claims), sent, exchange);
     }
   }
 
@@ -189,7 +235,7 @@ class GraphQLEndpoint {
   private void send(Exchange exchange, @Nullable Answer answer, @Nullable Throwable failure) {
     switch (answer) {
       case Answer.Executed executed -> {
-        exchange.send(200, executed.body());
+        exchange.send(200, executed.body(), executed.subgraphNanos());
         metrics.answered(
             executed.operationName(),
             executed.errors() == 0 ? "OK" : "ERRORS",

@@ -1,7 +1,11 @@
 package org.khronika.gateway.http;
 
+import io.quarkus.tls.CertificateUpdatedEvent;
+import io.quarkus.tls.TlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.concurrent.TimeUnit;
@@ -17,13 +21,36 @@ import org.khronika.gateway.supergraph.Supergraph;
 @Singleton
 class MakeGateway {
   private final GatewayConfiguration configuration;
+  private final HttpTransport http;
   private final SubgraphTransport transport;
   private final WorkerExecutor workers;
 
-  MakeGateway(GatewayConfiguration configuration, Vertx vertx, GatewayMetrics metrics) {
+  MakeGateway(
+      GatewayConfiguration configuration,
+      Vertx vertx,
+      GatewayMetrics metrics,
+      TlsConfigurationRegistry certificates) {
     this.configuration = configuration;
-    this.transport = metrics.measured(new HttpTransport(vertx, configuration));
+    this.http =
+        new HttpTransport(
+            vertx, configuration, configuration.subgraphTls().map(name -> tls(certificates, name)));
+    this.transport = metrics.measured(http);
     this.workers = workers(vertx);
+  }
+
+  private static TlsConfiguration tls(TlsConfigurationRegistry certificates, String name) {
+    return certificates
+        .get(name)
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "khronika.subgraph-tls is %1$s, and there is no quarkus.tls.%1$s".formatted(name)));
+  }
+
+  /// Files of certificates have changed, which Quarkus notices.
+  void renew(@Observes CertificateUpdatedEvent event) {
+    if (configuration.subgraphTls().filter(event.name()::equals).isPresent()) {
+      http.renew(event.tlsConfiguration());
+    }
   }
 
   /// Few threads, so that however many new operations come, the known ones are answered as before.

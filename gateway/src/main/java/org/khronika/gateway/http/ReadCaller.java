@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.khronika.gateway.access.Claims;
 
 /// Finds out who sends a request, by the bearer token in its header `Authorization`.
 @ApplicationScoped
@@ -21,12 +20,12 @@ class ReadCaller {
     this.verifyToken = VerifyToken.of(configuration);
   }
 
-  /// What is known of the caller: nothing without a token, and empty where the token is not valid.
-  Future<Optional<Claims>> read(@Nullable String authorization) {
+  /// The caller: the public without a token, and empty where the token is not valid.
+  Future<Optional<Caller>> read(@Nullable String authorization) {
     if (verifyToken.isEmpty()
         || authorization == null
         || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-      return Future.succeededFuture(Optional.of(Claims.NONE));
+      return Future.succeededFuture(Optional.of(Caller.PUBLIC));
     }
     var token = authorization.substring(BEARER.length()).strip();
     return vertx

@@ -113,8 +113,20 @@ final class SubgraphExchange {
         vertx.setTimer(PAUSE_MILLIS, _ -> attemptUnlessDone());
       }
     } else {
-      fail(Reason.UNREACHABLE, failure.toString());
+      fail(Reason.UNREACHABLE, causes(failure));
     }
+  }
+
+  /// The outermost failure and the first: of TLS, only that one tells what is wrong.
+  private static String causes(Throwable failure) {
+    var cause = failure.getCause();
+    if (cause == null) {
+      return failure.toString();
+    }
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return failure + ": " + cause.getMessage();
   }
 
   private void attemptUnlessDone() {

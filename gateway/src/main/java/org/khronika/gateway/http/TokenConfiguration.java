@@ -2,6 +2,7 @@ package org.khronika.gateway.http;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Optional;
 
 /// How callers prove who they are: by a JSON Web Token. As long as no keys are configured,
@@ -17,6 +18,11 @@ interface TokenConfiguration {
   /// with. Not in production.
   @WithDefault("false")
   boolean localKeys();
+
+  /// How long a token may be valid from when it was issued: whoever gets hold of one can use it
+  /// that long.
+  @WithDefault("1h")
+  Duration maxLifetime();
 
   /// Who issues the tokens; to be given with the keys.
   Optional<String> issuer();

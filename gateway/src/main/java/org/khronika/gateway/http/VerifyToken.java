@@ -5,6 +5,7 @@ import static org.jose4j.jwa.AlgorithmConstraints.ConstraintType.PERMIT;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
@@ -15,17 +16,23 @@ import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.jwt.consumer.JwtContext;
+import org.jose4j.jwt.consumer.Validator;
 import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
 import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.access.Claims;
 
-/// Verifies a JSON Web Token: signed with a known key by the expected issuer, for us, and not
-/// expired.
+/// Verifies a JSON Web Token: signed with a known key by the expected issuer, for us, not expired,
+/// and not made to last. Whoever gets hold of one can use it as long as it is valid, so that is not
+/// to be long.
 final class VerifyToken {
   private static final int CLOCK_SKEW_SECONDS = 30;
 
@@ -55,7 +62,11 @@ final class VerifyToken {
                       AlgorithmIdentifiers.RSA_PSS_USING_SHA256,
                       AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256,
                       AlgorithmIdentifiers.EDDSA)
+                  .setRequireSubject()
                   .setRequireExpirationTime()
+                  .setRequireIssuedAt()
+                  .registerValidator(
+                      (Validator) token -> refusal(token, configuration.maxLifetime()))
                   .setAllowedClockSkewInSeconds(CLOCK_SKEW_SECONDS)
                   .setExpectedIssuer(issuer);
           configuration
@@ -64,6 +75,23 @@ final class VerifyToken {
                   builder::setExpectedAudience, builder::setSkipDefaultAudienceValidation);
           return new VerifyToken(builder.build());
         });
+  }
+
+  /// Why a token is refused that is signed and not expired; null where it is taken. One that is
+  /// bound to a key of its sender (`cnf`) asks for a proof that nobody looks at here.
+  private static @Nullable String refusal(JwtContext token, Duration maxLifetime)
+      throws MalformedClaimException {
+    JwtClaims claims = token.getJwtClaims();
+    if (claims.hasClaim("cnf")) {
+      return "it is bound to a key of its sender";
+    }
+    NumericDate from = claims.getIssuedAt();
+    NumericDate until = claims.getExpirationTime();
+    return from == null
+            || until == null
+            || until.getValue() - from.getValue() > maxLifetime.toSeconds()
+        ? "it is valid for longer than " + maxLifetime
+        : null;
   }
 
   private static VerificationKeyResolver resolver(String keys, boolean localKeys) {
@@ -87,11 +115,14 @@ final class VerifyToken {
   }
 
   /// What a token says of its bearer; empty when it is not valid. May wait for keys.
-  Optional<Claims> verify(String token) {
+  Optional<Caller> verify(String token) {
     try {
       var claims = consumer.processToClaims(token);
-      return Optional.of(new Claims(true, names(claims, "scope"), names(claims, "policies")));
-    } catch (InvalidJwtException e) {
+      return Optional.of(
+          new Caller(
+              claims.getSubject(),
+              new Claims(true, names(claims, "scope"), names(claims, "policies"))));
+    } catch (InvalidJwtException | MalformedClaimException e) {
       return Optional.empty();
     }
   }

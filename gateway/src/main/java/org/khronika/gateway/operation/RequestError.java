@@ -41,6 +41,10 @@ public record RequestError(Code code, String message, List<Location> locations) 
     NODE_LIMIT_EXCEEDED,
     /// Who sends it could not be established.
     UNAUTHENTICATED,
+    /// Who sends it has used up its time, for now.
+    COST_LIMIT_EXCEEDED,
+    /// Who sends it waits for as many answers as it may already.
+    CONCURRENCY_LIMIT_EXCEEDED,
     /// The document is not GraphQL.
     GRAPHQL_PARSE_FAILED,
     /// The document does not fit the schema.

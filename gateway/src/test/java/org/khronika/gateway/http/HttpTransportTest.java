@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -227,7 +228,8 @@ class HttpTransportTest {
             .addDiscoveredConverters()
             .withMapping(GatewayConfiguration.class)
             .build()
-            .getConfigMapping(GatewayConfiguration.class));
+            .getConfigMapping(GatewayConfiguration.class),
+        Optional.empty());
   }
 
   private static SubgraphRequest request(int port, boolean repeatable, Duration patience) {

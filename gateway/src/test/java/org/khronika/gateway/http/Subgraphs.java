@@ -11,14 +11,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.khronika.gateway.composition.Compose;
 import org.khronika.gateway.composition.Composition;
 import org.khronika.gateway.composition.Subgraph;
 
 /// A gateway's surroundings on loopback: a subgraph that greets, one that tells a secret, one that
-/// never answers in time, one whose answer never ends, one that nobody serves, and one whose
-/// address is none.
+/// tells who asks, one that never answers in time, one whose answer never ends, one that nobody
+/// serves, and one whose address is none.
 public final class Subgraphs implements QuarkusTestResourceLifecycleManager {
   static final String ALLOWED_ORIGIN = "https://app.example";
   private static final String GUARDED =
@@ -28,6 +32,7 @@ public final class Subgraphs implements QuarkusTestResourceLifecycleManager {
       type Query { secret: String @authenticated }
       """;
   static final Tokens TOKENS = new Tokens();
+  static final CyclicBarrier TWO_CALLERS = new CyclicBarrier(2);
 
   private HttpServer server;
 
@@ -40,6 +45,7 @@ public final class Subgraphs implements QuarkusTestResourceLifecycleManager {
           "/greeting", exchange -> answer(exchange, "{\"data\":{\"greeting\":\"good day\"}}"));
       server.createContext(
           "/guarded", exchange -> answer(exchange, "{\"data\":{\"secret\":\"it is out\"}}"));
+      server.createContext("/caller", Subgraphs::tellTwoCallers);
       server.createContext("/slow", exchange -> exchange.getRequestBody().readAllBytes());
       server.createContext("/endless", Subgraphs::drip);
       server.start();
@@ -52,6 +58,7 @@ public final class Subgraphs implements QuarkusTestResourceLifecycleManager {
                       "http://greeting.invalid/graphql",
                       "type Query { greeting: String } type Mutation { greet: String }"),
                   new Subgraph("guarded", base + "/guarded", GUARDED),
+                  new Subgraph("caller", base + "/caller", "type Query { caller: String }"),
                   new Subgraph("slow", base + "/slow", "type Query { slow: String }"),
                   new Subgraph("endless", base + "/endless", "type Query { endless: String }"),
                   new Subgraph("nowhere", "no address", "type Query { nowhere: String }"),
@@ -84,6 +91,21 @@ public final class Subgraphs implements QuarkusTestResourceLifecycleManager {
     exchange.sendResponseHeaders(200, answer.length);
     exchange.getResponseBody().write(answer);
     exchange.close();
+  }
+
+  /// Tells each of two who ask at once what it was sent to know them by; one alone is not answered.
+  private static void tellTwoCallers(HttpExchange exchange) throws IOException {
+    try {
+      TWO_CALLERS.await(5, TimeUnit.SECONDS);
+      answer(
+          exchange,
+          "{\"data\":{\"caller\":\"%s\"}}"
+              .formatted(exchange.getRequestHeaders().getFirst("Authorization")));
+    } catch (BrokenBarrierException | TimeoutException e) {
+      answer(exchange, "{\"data\":{\"caller\":\"alone\"}}");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void drip(HttpExchange exchange) throws IOException {

@@ -46,6 +46,8 @@ final class Tokens {
   static JwtClaims claims(Consumer<JwtClaims> change) {
     var claims = new JwtClaims();
     claims.setIssuer(ISSUER);
+    claims.setSubject("monica");
+    claims.setIssuedAtToNow();
     claims.setExpirationTimeMinutesInTheFuture(5);
     claims.setAudience("somebody");
     change.accept(claims);

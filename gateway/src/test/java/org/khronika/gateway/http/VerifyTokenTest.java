@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -45,16 +47,18 @@ class VerifyTokenTest {
 
     assertThat(verifyToken.verify(token))
         .contains(
-            new Claims(
-                true,
-                new TreeSet<>(List.of("people:read", "letters")),
-                new TreeSet<>(List.of("sees-codes"))));
+            new Caller(
+                "monica",
+                new Claims(
+                    true,
+                    new TreeSet<>(List.of("people:read", "letters")),
+                    new TreeSet<>(List.of("sees-codes")))));
   }
 
   @Test
   void a_token_without_scopes_only_makes_known() {
     assertThat(verifyToken.verify(tokens.signed(_ -> {})))
-        .contains(new Claims(true, new TreeSet<>(), new TreeSet<>()));
+        .contains(new Caller("monica", new Claims(true, new TreeSet<>(), new TreeSet<>())));
   }
 
   @Test
@@ -64,6 +68,41 @@ class VerifyTokenTest {
                 tokens.signed(claims -> claims.setExpirationTime(NumericDate.fromSeconds(1)))))
         .isEmpty();
     assertThat(verifyToken.verify(tokens.signed(claims -> claims.unsetClaim("exp")))).isEmpty();
+  }
+
+  @Test
+  void a_token_may_be_used_again_until_it_expires_and_not_after() {
+    var token = tokens.signed(_ -> {});
+    assertThat(verifyToken.verify(token)).isPresent();
+    assertThat(verifyToken.verify(token)).isPresent();
+    var later =
+        tokens.signed(claims -> {
+          claims.setIssuedAt(NumericDate.fromSeconds(NumericDate.now().getValue() - 600));
+          claims.setExpirationTimeMinutesInTheFuture(-5);
+        });
+    assertThat(verifyToken.verify(later)).isEmpty();
+  }
+
+  @Test
+  void a_token_that_is_made_to_last_is_not_valid() {
+    assertThat(
+            verifyToken.verify(
+                tokens.signed(claims -> claims.setExpirationTimeMinutesInTheFuture(61))))
+        .isEmpty();
+    assertThat(verifyToken.verify(tokens.signed(claims -> claims.unsetClaim("iat")))).isEmpty();
+  }
+
+  @Test
+  void a_token_that_asks_for_a_proof_of_its_sender_is_not_valid_without_one() {
+    assertThat(
+            verifyToken.verify(
+                tokens.signed(claims -> claims.setClaim("cnf", Map.of("jkt", "thumbprint")))))
+        .isEmpty();
+  }
+
+  @Test
+  void a_token_of_nobody_is_not_valid() {
+    assertThat(verifyToken.verify(tokens.signed(claims -> claims.unsetClaim("sub")))).isEmpty();
   }
 
   @Test
@@ -122,6 +161,11 @@ class VerifyTokenTest {
       @Override
       public boolean localKeys() {
         return false;
+      }
+
+      @Override
+      public Duration maxLifetime() {
+        return Duration.ofHours(1);
       }
 
       @Override

@@ -2,6 +2,7 @@ package org.khronika.incidents.clearance;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,11 @@ interface TokenConfiguration {
   /// with. Not in production.
   @WithDefault("false")
   boolean localKeys();
+
+  /// How long a token may be valid from when it was issued: whoever gets hold of one can use it
+  /// that long.
+  @WithDefault("1h")
+  Duration maxLifetime();
 
   /// The claim that lists the caller's roles: a name, or names with dots between them for a claim
   /// within others (`realm_access.roles`).

@@ -5,6 +5,7 @@ import static org.jose4j.jwa.AlgorithmConstraints.ConstraintType.PERMIT;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -19,18 +20,21 @@ import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.jwt.consumer.JwtContext;
+import org.jose4j.jwt.consumer.Validator;
 import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
 import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
-/// Verifies a JSON Web Token: signed with a known key by the expected issuer, for us, and not
-/// expired. Only signatures by key pairs are taken, so that a public key is never taken for a
-/// secret.
+/// Verifies a JSON Web Token: signed with a known key by the expected issuer, for us, not expired,
+/// and not made to last: whoever gets hold of one can use it as long as it is valid. Only
+/// signatures by key pairs are taken, so that a public key is never taken for a secret.
 final class VerifyToken {
   private static final int CLOCK_SKEW_SECONDS = 30;
 
@@ -64,12 +68,32 @@ final class VerifyToken {
                       AlgorithmIdentifiers.EDDSA)
                   .setRequireSubject()
                   .setRequireExpirationTime()
+                  .setRequireIssuedAt()
+                  .registerValidator(
+                      (Validator) token -> refusal(token, configuration.maxLifetime()))
                   .setAllowedClockSkewInSeconds(CLOCK_SKEW_SECONDS)
                   .setExpectedIssuer(issuer)
                   .setExpectedAudience(configuration.audience())
                   .build();
           return new VerifyToken(consumer, configuration);
         });
+  }
+
+  /// Why a token is refused that is signed and not expired; null where it is taken. One that is
+  /// bound to a key of its sender (`cnf`) asks for a proof that nobody looks at here.
+  private static @Nullable String refusal(JwtContext token, Duration maxLifetime)
+      throws MalformedClaimException {
+    JwtClaims claims = token.getJwtClaims();
+    if (claims.hasClaim("cnf")) {
+      return "it is bound to a key of its sender";
+    }
+    NumericDate from = claims.getIssuedAt();
+    NumericDate until = claims.getExpirationTime();
+    return from == null
+            || until == null
+            || until.getValue() - from.getValue() > maxLifetime.toSeconds()
+        ? "it is valid for longer than " + maxLifetime
+        : null;
   }
 
   private static VerificationKeyResolver resolver(String keys, boolean localKeys) {

@@ -38,6 +38,9 @@ class TokensTest {
             .then()
             .statusCode(describedAs(name, 401))
             .header("WWW-Authenticate", equalTo("Bearer error=\"invalid_token\""))
+            .header("Cache-Control", equalTo("no-store"))
+            .header("X-Content-Type-Options", equalTo("nosniff"))
+            .header("Referrer-Policy", equalTo("no-referrer"))
             .body("errors[0].extensions.code", equalTo("UNAUTHENTICATED")));
   }
 

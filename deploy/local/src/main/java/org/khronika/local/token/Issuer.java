@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.jwk.EcJwkGenerator;
@@ -24,8 +25,10 @@ public final class Issuer {
   public static final String NAME = "khronika-local";
   public static final String AUDIENCE = "khronika";
 
+  /// How long a token is valid: a working day, as nobody here renews them.
+  public static final Duration LIFETIME = Duration.ofHours(12);
+
   private static final String KEY_ID = "local-1";
-  private static final float VALID_MINUTES = 12 * 60;
 
   private final EllipticCurveJsonWebKey key;
   private final Path folder;
@@ -82,7 +85,7 @@ public final class Issuer {
     claims.setAudience(AUDIENCE);
     claims.setSubject(name);
     claims.setIssuedAtToNow();
-    claims.setExpirationTimeMinutesInTheFuture(VALID_MINUTES);
+    claims.setExpirationTimeMinutesInTheFuture((float) LIFETIME.toMinutes());
     claims.setStringListClaim("roles", roles);
     var token = new JsonWebSignature();
     token.setPayload(claims.toJson());

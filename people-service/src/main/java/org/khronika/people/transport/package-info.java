@@ -1,0 +1,5 @@
+/// Who may reach this service at all, before it is asked who calls.
+@NullMarked
+package org.khronika.people.transport;
+
+import org.jspecify.annotations.NullMarked;
