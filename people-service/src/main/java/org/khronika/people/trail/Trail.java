@@ -62,7 +62,8 @@ class Trail {
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(NOTE)) {
       statement.setString(1, access.caller().name());
-      statement.setArray(2, connection.createArrayOf("text", access.caller().roleNames().toArray()));
+      statement.setArray(
+          2, connection.createArrayOf("text", access.caller().roleNames().toArray()));
       statement.setString(3, access.purpose());
       statement.setArray(4, connection.createArrayOf("text", access.fields().toArray()));
       if (read) {
