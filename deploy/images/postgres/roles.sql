@@ -1,0 +1,9 @@
+postgres|create role people login password 'people'
+postgres|create role people_owner login password 'people_owner'
+postgres|create role incidents login password 'incidents'
+postgres|create role incidents_owner login password 'incidents_owner'
+postgres|create database people owner people_owner
+postgres|create database incidents owner incidents_owner
+people|create extension pg_trgm
+people|alter schema public owner to people_owner
+incidents|alter schema public owner to incidents_owner
