@@ -17,9 +17,11 @@ export function metersIn(expression) {
     .replace(/"(?:[^"\\]|\\.)*"/g, '')
     .replace(/\{[^}]*\}/g, '')
     .replace(/\[[^\]]*\]/g, '')
+    .replace(/\boffset\s+\w+/g, '')
+    .replace(/\b\d[\w.]*/g, '')
     .replace(/\b(by|without|on|ignoring|group_left|group_right)\s*\([^)]*\)/g, '');
   const words = bare.matchAll(/[a-zA-Z_:][a-zA-Z0-9_:]*(?!\s*\()\b(?![a-zA-Z0-9_:]*\s*\()/g);
-  return [...words].map(([word]) => word).filter((word) => !['and', 'or', 'unless', 'bool', 'offset', 'e6'].includes(word));
+  return [...words].map(([word]) => word).filter((word) => !['and', 'or', 'unless', 'bool'].includes(word));
 }
 
 /** Every expression in alert rules and dashboards, with where it is. */

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// Waits until an address answers 200, and prints how long that took and what it said. With a second argument, a GraphQL
-/// document, it is sent there by POST. Exit code: 1 when a minute was not enough.
+/// document, it is sent there by POST. Exit code: 1 when five minutes were not enough.
 class Ask {
   public static void main(String[] arguments) throws Exception {
     var uri = URI.create(arguments[0]);
@@ -18,7 +18,7 @@ class Ask {
     }
     var start = Instant.now();
     try (var http = HttpClient.newHttpClient()) {
-      while (Instant.now().isBefore(start.plusSeconds(60))) {
+      while (Instant.now().isBefore(start.plusSeconds(300))) {
         try {
           var answer = http.send(request.build(), BodyHandlers.ofString());
           if (answer.statusCode() == 200) {
@@ -31,7 +31,7 @@ class Ask {
         Thread.sleep(20);
       }
     }
-    System.err.println(uri + " did not answer 200 within a minute");
+    System.err.println(uri + " did not answer 200 within five minutes");
     System.exit(1);
   }
 }

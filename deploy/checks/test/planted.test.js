@@ -160,5 +160,5 @@ test('a meter that nobody has is found in an alert and in a dashboard', () => {
 });
 
 test('meters are told from functions, labels and words', () => {
-  assert.deepEqual(metersIn('sum by (job) (rate(a_total{job=~"x|y", b="c"}[5m])) / on (pod) group_left (d) max(e_f) > 0.5 and g == 1e6'), ['a_total', 'e_f', 'g']);
+  assert.deepEqual(metersIn('sum by (job) (rate(a_total{job=~"x|y", b="c"}[5m])) / on (pod) group_left (d) max(e_f) > 0.5 and g offset 15m == 1e6'), ['a_total', 'e_f', 'g']);
 });
