@@ -108,7 +108,7 @@ class Load {
   }
 
   private static String person(String key) {
-    return "mutation { recordPerson(input: { key: \"%1$s\", displayName: \"%1$s\", citations: [{ source: \"load\" }] }) { outcome userErrors { code message } } }".formatted(key);
+    return "mutation { recordPerson(input: { key: \"%1$s\", displayName: \"%1$s\", citations: [{ source: \"load\", startChar: 0, endChar: 1 }] }) { outcome userErrors { code message } } }".formatted(key);
   }
 
   private static String source(String key) {

@@ -7,3 +7,5 @@ postgres|create database incidents owner incidents_owner
 people|create extension pg_trgm
 people|alter schema public owner to people_owner
 incidents|alter schema public owner to incidents_owner
+postgres|create role people_facets login replication bypassrls password 'people_facets'
+postgres|create role incidents_facets login replication bypassrls password 'incidents_facets'
