@@ -46,7 +46,8 @@ function typeErrors(documents) {
     if (module === undefined) errors.push(`${title(document)}: no schema of ${document.apiVersion} ${document.kind}`);
     else text += `export const d${starts.length}: import(${JSON.stringify(module)}).I${document.kind} = ${JSON.stringify(document, null, 1)};\n`;
   }
-  const file = path.join(generated, 'documents.ts');
+  const file = path.join(generated, `documents-${process.pid}.ts`);
+  // A file of its own: tests run beside each other.
   mkdirSync(generated, { recursive: true });
   writeFileSync(file, text);
   const program = ts.createProgram([file], {
