@@ -165,6 +165,15 @@ export const policies = {
     ),
   ],
 
+  'settings reach Quarkus as they are written': (documents) =>
+    ofKind(documents, 'ConfigMap').flatMap((document) =>
+      Object.entries(document.data)
+        .filter(([key]) => !key.includes('.') || key.startsWith('quarkus.'))
+        // It reads a dollar sign as its own, and finds no list of certificates by a name in capitals: it takes none, and says nothing.
+        .filter(([key, value]) => value.includes('$') || /_KEY_STORE_PEM_/.test(key))
+        .map(([key]) => `${title(document)}: ${key}`),
+    ),
+
   'addresses in configurations lead to a service and its port': (documents, byHand, elsewhere = []) =>
     ofKind(documents, 'ConfigMap').flatMap((document) =>
       Object.entries(document.data)

@@ -83,6 +83,10 @@ const faults = {
     (all) => container(all).env.push({ name: 'KHRONIKA_DB_PASSWORD', value: 'people' }),
     (all) => (first(all, 'ConfigMap').data.KHRONIKA_DB_URL = 'jdbc:postgresql://people-pool:5432/people?user=people&password=people'),
   ],
+  'settings reach Quarkus as they are written': [
+    (all) => (configured(all, 'QUARKUS_FLYWAY_INIT_SQL').QUARKUS_FLYWAY_INIT_SQL = 'do $$ begin end $$'),
+    (all) => (configured(all, 'KHRONIKA_SUBGRAPH_TLS').QUARKUS_TLS_SUBGRAPHS_KEY_STORE_PEM_0_CERT = '/etc/khronika/tls/tls.crt'),
+  ],
   'addresses in configurations lead to a service and its port': [
     (all) => (configured(all, 'KHRONIKA_SUBGRAPH_PEOPLE_URL').KHRONIKA_SUBGRAPH_PEOPLE_URL = 'http://people-service:8080/graphql'),
     (all) => (configured(all, 'KHRONIKA_DB_URL').KHRONIKA_DB_URL = 'jdbc:postgresql://peeple-db-rw:5432/people'),
