@@ -133,6 +133,13 @@ public final class Khronika implements AutoCloseable {
     return URI.create("http://localhost:" + ports.gateway() + "/");
   }
 
+  /// Where the meters of the gateway and of the services are read.
+  List<URI> meters() {
+    return List.of(ports.gateway(), ports.people(), ports.incidents()).stream()
+        .map(port -> URI.create("http://127.0.0.1:" + port + "/q/metrics"))
+        .toList();
+  }
+
   /// What became of the example's documents at this start.
   public Recorded recorded() {
     return recorded;

@@ -1,5 +1,6 @@
 package org.khronika.local;
 
+import static java.net.http.HttpResponse.BodyHandlers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -10,6 +11,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -241,6 +244,21 @@ class RecordIT {
     Server.await(
         "facet-person",
         () -> khronika.clientAs("custodian").ask(people).at("/data/people/nodes/0/key").asText());
+  }
+
+  @Test
+  void every_meter_that_alerts_and_dashboards_ask_for_is_exported() throws Exception {
+    var exported = new StringBuilder();
+    try (var http = HttpClient.newHttpClient()) {
+      for (var meters : khronika.meters()) {
+        exported.append(http.send(HttpRequest.newBuilder(meters).build(), ofString()).body());
+      }
+    }
+    assertThat(
+            Files.readAllLines(Path.of("../checks/exported-meters.txt")).stream()
+                .filter(line -> !line.startsWith("#") && !line.contains("# later"))
+                .filter(meter -> !exported.toString().contains("\n" + meter)))
+        .isEmpty();
   }
 
   @Test
