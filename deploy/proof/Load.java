@@ -145,7 +145,7 @@ class Load {
         encode("{\"alg\":\"ES256\",\"kid\":\"proof-1\",\"typ\":\"at+jwt\"}".getBytes(UTF_8))
             + "."
             + encode(
-                "{\"iss\":\"proof\",\"aud\":\"khronika\",\"sub\":\"proof\",\"iat\":%d,\"exp\":%d,\"roles\":[\"custodian\"]}".formatted(now, now + 7200).getBytes(UTF_8));
+                "{\"iss\":\"proof\",\"aud\":\"khronika\",\"sub\":\"proof\",\"iat\":%d,\"exp\":%d,\"roles\":[\"custodian\"]}".formatted(now, now + 3600).getBytes(UTF_8));
     var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
     signature.initSign(pair.getPrivate());
     signature.update(unsigned.getBytes(UTF_8));
