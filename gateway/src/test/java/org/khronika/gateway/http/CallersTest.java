@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -27,24 +28,14 @@ class CallersTest {
 
   @Test
   void a_valid_token_makes_known() {
-    given()
-        .contentType("application/json")
-        .header("Authorization", "Bearer " + Subgraphs.TOKENS.signed(_ -> {}))
-        .body(SECRET)
-        .post("/graphql")
-        .then()
+    askedWith(Subgraphs.TOKENS.signed(_ -> {}))
         .statusCode(200)
         .body(equalTo("{\"data\":{\"secret\":\"it is out\"}}"));
   }
 
   @Test
   void a_token_that_is_not_valid_is_refused() {
-    given()
-        .contentType("application/json")
-        .header("Authorization", "Bearer " + new Tokens().signed(_ -> {}))
-        .body(SECRET)
-        .post("/graphql")
-        .then()
+    askedWith(new Tokens().signed(_ -> {}))
         .statusCode(401)
         .header("WWW-Authenticate", "Bearer error=\"invalid_token\"")
         .body("errors[0].extensions.code", equalTo("UNAUTHENTICATED"));
@@ -73,12 +64,7 @@ class CallersTest {
 
   @Test
   void what_a_caller_is_answered_is_kept_by_nobody_on_the_way() {
-    given()
-        .contentType("application/json")
-        .header("Authorization", "Bearer " + Subgraphs.TOKENS.signed(_ -> {}))
-        .body(SECRET)
-        .post("/graphql")
-        .then()
+    askedWith(Subgraphs.TOKENS.signed(_ -> {}))
         .header("Cache-Control", "no-store")
         .header("X-Content-Type-Options", "nosniff")
         .header("Referrer-Policy", "no-referrer");
@@ -101,5 +87,14 @@ class CallersTest {
         .then()
         .statusCode(200)
         .body("errors[0].extensions.code", equalTo("UNAUTHORIZED_FIELD_OR_TYPE"));
+  }
+
+  private static ValidatableResponse askedWith(String token) {
+    return given()
+        .contentType("application/json")
+        .header("Authorization", "Bearer " + token)
+        .body(SECRET)
+        .post("/graphql")
+        .then();
   }
 }

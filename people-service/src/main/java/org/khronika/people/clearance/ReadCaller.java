@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class ReadCaller {
   private static final int FIRST = 1000;
   private static final String CALLER = "khronika.caller";
+  private static final String SAID = "khronika.purpose";
   private static final String BEARER = "bearer ";
   private static final String PURPOSE = "Khronika-Purpose";
   private static final int LONGEST_PURPOSE = 200;
@@ -46,6 +47,7 @@ public class ReadCaller {
   }
 
   private void read(RoutingContext routing) {
+    routing.put(SAID, purpose(routing.request().getHeader(PURPOSE)));
     String authorization = routing.request().getHeader(HttpHeaders.AUTHORIZATION);
     if (verifyToken.isEmpty()
         || authorization == null
@@ -71,7 +73,7 @@ public class ReadCaller {
   }
 
   private void refuse(RoutingContext routing) {
-    var _ = refusals.fireAsync(new TokenRefused(purpose(routing)));
+    var _ = refusals.fireAsync(new TokenRefused(routing.get(SAID)));
     routing
         .response()
         .setStatusCode(UNAUTHORIZED)
@@ -90,12 +92,11 @@ public class ReadCaller {
   /// What the request is sent for, as its caller says; null where it does not, or nobody asks.
   public @Nullable String purpose() {
     @Nullable RoutingContext routing = routing();
-    return routing == null ? null : purpose(routing);
+    return routing == null ? null : routing.get(SAID);
   }
 
   /// As long as a sentence; what is not ASCII is percent-encoded UTF-8, as in an address.
-  private static @Nullable String purpose(RoutingContext routing) {
-    String given = routing.request().getHeader(PURPOSE);
+  private static @Nullable String purpose(@Nullable String given) {
     if (given == null || given.isBlank()) {
       return null;
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.khronika.people.clearance.Action;
 import org.khronika.people.clearance.Caller;
 import org.khronika.people.document.Payload;
 import org.khronika.people.document.UserError;
@@ -24,6 +25,7 @@ final class Access implements InstrumentationState {
 
   private final Caller caller;
   private final @Nullable String purpose;
+  private final boolean watched;
   private final Set<String> fields = ConcurrentHashMap.newKeySet();
   private final Set<UUID> records = ConcurrentHashMap.newKeySet();
   private final Set<String> refusals = ConcurrentHashMap.newKeySet();
@@ -31,6 +33,7 @@ final class Access implements InstrumentationState {
   Access(Caller caller, @Nullable String purpose) {
     this.caller = caller;
     this.purpose = purpose;
+    this.watched = caller.clearance() > 0 || caller.may(Action.AUDIT);
   }
 
   void asked(String field) {
@@ -42,8 +45,8 @@ final class Access implements InstrumentationState {
   /// Takes note of an object that is about to be answered.
   void showed(@Nullable Object object) {
     switch (object) {
-      case Node record -> records.add(record.getId());
-      case PartyMatch match -> records.add(match.party().getId());
+      case Node record -> saw(record.getId());
+      case PartyMatch match -> saw(match.party().getId());
       case Edge edge -> showed(edge.node());
       case Payload payload ->
           payload.userErrors().stream()
@@ -54,8 +57,20 @@ final class Access implements InstrumentationState {
     }
   }
 
+  /// What the public is shown, everybody is.
+  private void saw(UUID record) {
+    if (watched) {
+      records.add(record);
+    }
+  }
+
   void refused(String code) {
     refusals.add(code);
+  }
+
+  /// Whether something was shown that is to be noted.
+  boolean isRead() {
+    return watched && !fields.isEmpty() && (refusals.isEmpty() || !records.isEmpty());
   }
 
   Caller caller() {

@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
-import org.khronika.people.clearance.Action;
 import org.khronika.people.clearance.Caller;
 import org.khronika.people.clearance.ReadCaller;
 import org.khronika.people.clearance.TokenRefused;
@@ -39,26 +38,18 @@ class Trail {
 
   /// Whether all is noted that has to be.
   CompletableFuture<Boolean> note(Access access) {
-    boolean read =
-        isWatched(access.caller())
-            && !access.fields().isEmpty()
-            && (access.refusals().isEmpty() || !access.records().isEmpty());
-    return read || !access.refusals().isEmpty()
-        ? CompletableFuture.supplyAsync(() -> write(access, read), threads)
+    return access.isRead() || !access.refusals().isEmpty()
+        ? CompletableFuture.supplyAsync(() -> write(access), threads)
         : CompletableFuture.completedFuture(true);
-  }
-
-  private static boolean isWatched(Caller caller) {
-    return caller.clearance() > 0 || caller.may(Action.AUDIT);
   }
 
   void tokenWasRefused(@ObservesAsync TokenRefused refused) {
     Access access = new Access(Caller.PUBLIC, refused.purpose());
     access.refused(TokenRefused.CODE);
-    var _ = write(access, false);
+    var _ = write(access);
   }
 
-  private boolean write(Access access, boolean read) {
+  private boolean write(Access access) {
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(NOTE)) {
       statement.setString(1, access.caller().name());
@@ -66,7 +57,7 @@ class Trail {
           2, connection.createArrayOf("text", access.caller().roleNames().toArray()));
       statement.setString(3, access.purpose());
       statement.setArray(4, connection.createArrayOf("text", access.fields().toArray()));
-      if (read) {
+      if (access.isRead()) {
         statement.setArray(5, connection.createArrayOf("uuid", access.records().toArray()));
         statement.setString(6, null);
         statement.execute();

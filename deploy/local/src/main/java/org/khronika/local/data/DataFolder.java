@@ -63,11 +63,19 @@ public final class DataFolder implements AutoCloseable {
 
   /// PostgreSQL's own folder.
   public Path postgres() {
-    return path.resolve("postgres");
+    return postgresIn(path);
+  }
+
+  public static Path postgresIn(Path folder) {
+    return folder.resolve("postgres");
   }
 
   public Path passwords() {
-    return path.resolve("passwords.properties");
+    return passwordsIn(path);
+  }
+
+  public static Path passwordsIn(Path folder) {
+    return folder.resolve("passwords.properties");
   }
 
   /// Where PostgreSQL looks up the databases that it fetches from.

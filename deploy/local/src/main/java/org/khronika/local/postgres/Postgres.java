@@ -26,15 +26,13 @@ public final class Postgres {
   private static final Duration POLL = Duration.ofMillis(20);
 
   private final Child child;
-  private final int port;
   private final Path folder;
-  private final Passwords passwords;
+  private final RunningPostgres running;
 
-  private Postgres(Child child, int port, Path folder, Passwords passwords) {
+  private Postgres(Child child, Path folder, RunningPostgres running) {
     this.child = child;
-    this.port = port;
     this.folder = folder;
-    this.passwords = passwords;
+    this.running = running;
   }
 
   /// The logins that must have a password before the server is started.
@@ -57,7 +55,7 @@ public final class Postgres {
     command.addAll(Settings.asArguments(port));
     var environment = Map.of("LC_ALL", "C", "PGSERVICEFILE", data.addresses().toString());
     var child = Child.start(NAME, Account.run(command), environment, log);
-    return new Postgres(child, port, data.postgres(), passwords);
+    return new Postgres(child, data.postgres(), new RunningPostgres(port, passwords));
   }
 
   /// Waits until the server answers, and makes what is missing of the services' databases.
@@ -76,27 +74,22 @@ public final class Postgres {
       }
       Thread.sleep(POLL);
     }
-    Databases.ensure(this::database, passwords, services);
+    Databases.ensure(this::database, running.passwords(), services);
   }
 
   /// The database of the service of that name.
   public Database database(String service) {
-    return new Database(
-        "jdbc:postgresql://127.0.0.1:" + port + "/" + service, service, passwords.of(service));
+    return running.database(service);
   }
 
   /// The same as the owner of its tables.
   public Database owned(String service) {
-    return as(Databases.ownerOf(service), service);
+    return running.owned(service);
   }
 
   /// The same as its superuser.
   public Database administration(String service) {
-    return as(Databases.SUPERUSER, service);
-  }
-
-  private Database as(String login, String service) {
-    return new Database(database(service).url(), login, passwords.of(login));
+    return running.administration(service);
   }
 
   public Child child() {

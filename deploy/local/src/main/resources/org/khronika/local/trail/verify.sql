@@ -15,6 +15,8 @@ with link as (
   select coalesce(revised ->> 'record_id', revised ->> 'party_id')::uuid as record, number,
     encode(sha256(convert_to(document, 'UTF8')), 'hex') as digest
   from revision cross join lateral (select to_jsonb(revision) - 'document' as revised) as names
+), newest as (
+  select number, hash from trail order by number desc limit 1
 ), broken as (
   select number, 'the entry is not what was written' as reason from link where hash <> computed
   union all
@@ -23,7 +25,7 @@ with link as (
   select number, 'it does not follow the entry before it' from link where previous <> before
   union all
   select coalesce(newest.number, 0) + 1, 'entries at the end are missing, or were added'
-  from trail_head left join (select number, hash from trail order by number desc limit 1) newest on true
+  from trail_head left join newest on true
   where (trail_head.number, trail_head.hash) is distinct from (coalesce(newest.number, 0), coalesce(newest.hash, encode(sha256(''), 'hex')))
   union all
   select link.number, 'the document that it tells of is not what was recorded, or is missing'
@@ -32,5 +34,5 @@ with link as (
 )
 select (select count(*) from trail) as entries, newest.number as newest, newest.hash, first.number as broken, first.reason
 from (values (1)) one
-  left join (select number, hash from trail order by number desc limit 1) newest on true
+  left join newest on true
   left join (select number, reason from broken order by number limit 1) first on true
