@@ -48,6 +48,13 @@ public final class AnswerWalk {
     sortParts(0);
   }
 
+  /// Begins again at an object, wherever it stands.
+  void startAt(long object) {
+    top = 0;
+    depth = 0;
+    push(object, answer.json(object));
+  }
+
   public JoinedAnswer answer() {
     return answer;
   }

@@ -28,7 +28,7 @@ final class EntityList {
   EntityList(EntityBatch batch, JoinedAnswer answer) {
     this.batch = batch;
     this.answer = answer;
-    FindEntities.find(answer, batch.tree(), this::add);
+    FindEntities.find(answer, batch, this::add);
   }
 
   /// Some of the entities: those of the representations from one number to before another.

@@ -1,6 +1,7 @@
 package org.khronika.gateway.execution;
 
 import java.util.function.Consumer;
+import org.khronika.gateway.plan.EntityBatch;
 import org.khronika.gateway.plan.PathTree;
 
 /// Walks paths through a joined answer to the objects at their ends.
@@ -11,6 +12,23 @@ final class FindEntities {
   private FindEntities(AnswerWalk walk, Consumer<AnswerWalk> found) {
     this.walk = walk;
     this.found = found;
+  }
+
+  /// Calls back at every object that a batch is for: where earlier answers kept their places, or at
+  /// the ends of its paths.
+  static void find(JoinedAnswer answer, EntityBatch batch, Consumer<AnswerWalk> found) {
+    var walk = new AnswerWalk(answer);
+    var known =
+        !batch.sites().isEmpty()
+            && answer.forEachAt(
+                batch.sites(),
+                object -> {
+                  walk.startAt(object);
+                  found.accept(walk);
+                });
+    if (!known) {
+      find(answer, batch.tree(), found);
+    }
   }
 
   /// Calls back at every object at one of the paths.

@@ -88,6 +88,7 @@ final class JoinEntities {
   }
 
   private List<AnswerError> invalid(Slice slice) {
+    answer.loseSites();
     return failures(Failure.SUBGRAPH_ANSWER_INVALID, List.of(slice));
   }
 

@@ -1,6 +1,8 @@
 package org.khronika.gateway.execution;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongConsumer;
 import org.khronika.gateway.json.JsonDocument;
 import org.khronika.gateway.plan.Fetch;
 
@@ -15,6 +17,9 @@ public final class JoinedAnswer {
   private Answer[] answers = new Answer[4];
   private int count;
   private long[] roots = EMPTY;
+
+  /// Whether all sites are known that answers were to keep.
+  private boolean sitesKnown = true;
 
   /// The parts that were added, as linked lists: an entry is a part and the entry after it.
   private long[] parts = new long[64];
@@ -43,7 +48,13 @@ public final class JoinedAnswer {
       answers = Arrays.copyOf(answers, count * 2);
     }
     answers[count] = new Answer(json, order, subgraph);
+    sitesKnown &= json.knowsSites();
     return count++;
+  }
+
+  /// Something was answered that is not joined: then the way to objects has to be walked.
+  void loseSites() {
+    sitesKnown = false;
   }
 
   static long value(int document, int node) {
@@ -84,6 +95,20 @@ public final class JoinedAnswer {
   /// How many bytes all answers have.
   public int bytes() {
     return Arrays.stream(answers, 0, count).mapToInt(answer -> answer.json.bytes().length).sum();
+  }
+
+  /// Calls back with every object of some sites; false where not all are known.
+  boolean forEachAt(List<Integer> sites, LongConsumer action) {
+    if (!sitesKnown) {
+      return false;
+    }
+    for (int site : sites) {
+      for (int i = 0; i < count; i++) {
+        var document = i;
+        answers[i].json.forEachAt(site, node -> action.accept(value(document, node)));
+      }
+    }
+    return true;
   }
 
   /// Adds a part to the answer's root.

@@ -2,6 +2,7 @@ package org.khronika.gateway.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// A JSON text as offsets into its own bytes. A value is a node, named by its place in the list of
 /// offsets, in the order of the text; the name of an object's member has none: it is looked for
@@ -26,10 +27,30 @@ public final class JsonDocument {
 
   private final byte[] bytes;
   private final int[] nodes;
+  private final int @Nullable [] sites;
 
-  JsonDocument(byte[] bytes, int[] nodes) {
+  /// @param sites those that were asked for, each followed by an object; null where some may be
+  ///   missing
+  JsonDocument(byte[] bytes, int[] nodes, int @Nullable [] sites) {
     this.bytes = bytes;
     this.nodes = nodes;
+    this.sites = sites;
+  }
+
+  /// Whether it is known where all the objects are that its reader was told to keep the places of.
+  public boolean knowsSites() {
+    return sites != null;
+  }
+
+  /// Calls back with every object of a site, in order, as far as they are known.
+  public void forEachAt(int site, IntConsumer action) {
+    if (sites != null) {
+      for (int i = 0; i < sites.length; i += 2) {
+        if (sites[i] == site) {
+          action.accept(sites[i + 1]);
+        }
+      }
+    }
   }
 
   public enum Kind {

@@ -4,8 +4,16 @@ import java.util.Arrays;
 
 /// The offsets of a document that is being read.
 final class JsonIndex {
+  private static final int[] NONE = {};
+
   private int[] nodes;
   private int count;
+
+  /// Sites, each followed by the object that is there.
+  private int[] sites = NONE;
+
+  private int siteCount;
+  private boolean sitesLost;
 
   /// @param length of the text
   JsonIndex(int length) {
@@ -13,7 +21,21 @@ final class JsonIndex {
   }
 
   JsonDocument document(byte[] bytes) {
-    return new JsonDocument(bytes, nodes);
+    return new JsonDocument(bytes, nodes, sitesLost ? null : Arrays.copyOf(sites, siteCount));
+  }
+
+  /// Keeps where an object is.
+  void site(int site, int object) {
+    if (siteCount == sites.length) {
+      sites = Arrays.copyOf(sites, Math.max(64, siteCount * 2));
+    }
+    sites[siteCount++] = site;
+    sites[siteCount++] = object;
+  }
+
+  /// There may be objects whose places were not kept.
+  void loseSites() {
+    sitesLost = true;
   }
 
   void leaf(int start, int end) {

@@ -27,8 +27,8 @@ public final class ReadJson {
     return read(bytes, Shape.UNKNOWN);
   }
 
-  /// @param expected what the text probably looks like; nothing depends on it but the time it takes
-  ///   and what [JsonDocument#fits]
+  /// @param expected what the text probably looks like; nothing depends on it but the time it
+  ///   takes, what [JsonDocument#fits], and whether it [JsonDocument#knowsSites]
   public static @Nullable JsonDocument read(byte[] bytes, Shape expected) {
     var reader = new ReadJson(bytes);
     var end = reader.readValue(expected, false, 0);
@@ -48,7 +48,7 @@ public final class ReadJson {
       case Leaf leaf -> readLeaf(leaf, start);
       case Members members -> readObject(members, start);
       case Elements elements -> readArray(elements, start);
-      case Shape.Unknown _ -> readUnexpected(start);
+      case Shape.Unknown _ -> readUnexpected(expected, start);
     };
   }
 
@@ -58,15 +58,18 @@ public final class ReadJson {
     return end;
   }
 
-  private int readUnexpected(int start) {
+  private int readUnexpected(Shape expected, int start) {
     misfits++;
+    if (expected.hasSites() && SkipJson.byteAt(bytes, start) != 'n') {
+      index.loseSites();
+    }
     return unexpected.read(start);
   }
 
   private int readLeaf(Leaf leaf, int start) {
     var first = SkipJson.byteAt(bytes, start);
     if (first <= ' ' || first == '{' || first == '[') {
-      return readUnexpected(start);
+      return readUnexpected(leaf, start);
     }
     var end = first == '"' ? SkipJson.string(bytes, start) : SkipJson.scalar(bytes, start);
     if (end != SkipJson.MALFORMED) {
@@ -80,33 +83,36 @@ public final class ReadJson {
 
   private int readObject(Members members, int start) {
     if (SkipJson.byteAt(bytes, start) != '{') {
-      return readUnexpected(start);
+      return readUnexpected(members, start);
     }
     var misfitsBefore = misfits;
     var object = index.open(start);
+    if (members.site() != Shape.NO_SITE) {
+      index.site(members.site(), object);
+    }
     var at = start + 1;
     for (int i = 0; i < members.size(); i++) {
       var member = members.member(i);
       if (!member.name().isAt(bytes, at, i == 0)) {
-        return i == 0 ? readAgain(object, start) : readRest(object, at);
+        return i == 0 ? readAgain(members, object, start) : readRest(members, object, at);
       }
       at = readValue(member.value(), member.mayBeNull(), member.name().after(at, i == 0));
       if (at == SkipJson.MALFORMED) {
         return at;
       }
     }
-    return readEnd(object, at, '}', misfits == misfitsBefore ? members.number() : 0);
+    return readEnd(members, object, at, '}', misfits == misfitsBefore);
   }
 
   private int readArray(Elements elements, int start) {
     if (SkipJson.byteAt(bytes, start) != '[') {
-      return readUnexpected(start);
+      return readUnexpected(elements, start);
     }
     var misfitsBefore = misfits;
     var array = index.open(start);
     var at = start + 1;
     if (SkipJson.byteAt(bytes, at) <= ' ') {
-      return readAgain(array, start);
+      return readAgain(elements, array, start);
     }
     if (SkipJson.byteAt(bytes, at) != ']') {
       at = readValue(elements.element(), false, at);
@@ -117,27 +123,32 @@ public final class ReadJson {
         return at;
       }
     }
-    return readEnd(array, at, ']', misfits == misfitsBefore ? elements.number() : 0);
+    return readEnd(elements, array, at, ']', misfits == misfitsBefore);
   }
 
   /// Reads the closing bracket, if it is there.
-  private int readEnd(int container, int at, char closing, int shape) {
+  ///
+  /// @param fits whether all that is in it does
+  private int readEnd(Shape expected, int container, int at, char closing, boolean fits) {
     if (SkipJson.byteAt(bytes, at) != closing) {
-      return readRest(container, at);
+      return readRest(expected, container, at);
     }
-    index.close(container, at + 1, shape);
+    index.close(container, at + 1, fits ? expected.number() : 0);
     return at + 1;
   }
 
   /// An object or array that does not even begin as expected.
-  private int readAgain(int container, int start) {
+  private int readAgain(Shape expected, int container, int start) {
     index.drop(container);
-    return readUnexpected(start);
+    return readUnexpected(expected, start);
   }
 
   /// @param at after a value in it
-  private int readRest(int container, int at) {
+  private int readRest(Shape expected, int container, int at) {
     misfits++;
+    if (expected.hasSites()) {
+      index.loseSites();
+    }
     return unexpected.readRest(container, at);
   }
 }

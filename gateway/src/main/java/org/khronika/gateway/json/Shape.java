@@ -13,16 +13,27 @@ import org.khronika.gateway.json.JsonDocument.Kind;
 /// it. That it fits is kept with it, as the number of its shape.
 public sealed interface Shape {
 
+  /// Nobody asks where such objects are.
+  int NO_SITE = 0;
+
   /// Nothing is known, and nothing fits.
   Shape UNKNOWN = new Unknown();
 
   /// The shape's number among those of one reader; 0 where nobody will ask whether a value fits.
   int number();
 
+  /// Whether there are objects in it whose places are kept.
+  boolean hasSites();
+
   record Unknown() implements Shape {
     @Override
     public int number() {
       return 0;
+    }
+
+    @Override
+    public boolean hasSites() {
+      return false;
     }
   }
 
@@ -33,15 +44,34 @@ public sealed interface Shape {
   final class Members implements Shape {
     private final int number;
     private final Member[] members;
+    private final int site;
+    private final boolean hasSites;
 
     public Members(int number, List<Member> members) {
+      this(number, members, NO_SITE);
+    }
+
+    /// @param site the number under which is kept where such objects are, or [#NO_SITE]
+    public Members(int number, List<Member> members, int site) {
       this.number = number;
       this.members = members.toArray(Member[]::new);
+      this.site = site;
+      this.hasSites =
+          site != NO_SITE || members.stream().anyMatch(member -> member.value.hasSites());
     }
 
     @Override
     public int number() {
       return number;
+    }
+
+    int site() {
+      return site;
+    }
+
+    @Override
+    public boolean hasSites() {
+      return hasSites;
     }
 
     int size() {
@@ -58,7 +88,12 @@ public sealed interface Shape {
   }
 
   /// An array of elements of one shape.
-  record Elements(int number, Shape element) implements Shape {}
+  record Elements(int number, Shape element) implements Shape {
+    @Override
+    public boolean hasSites() {
+      return element.hasSites();
+    }
+  }
 
   /// A string, number or boolean.
   final class Leaf implements Shape {
@@ -85,6 +120,11 @@ public sealed interface Shape {
     @Override
     public int number() {
       return 0;
+    }
+
+    @Override
+    public boolean hasSites() {
+      return false;
     }
 
     boolean fits(byte[] bytes, int start, int end) {

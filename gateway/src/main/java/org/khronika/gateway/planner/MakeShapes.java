@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.khronika.gateway.json.JsonDocument.Kind;
 import org.khronika.gateway.json.Shape;
@@ -74,19 +73,15 @@ final class MakeShapes {
 
   /// Of a value, or a list of such.
   Shape value(TypeReference type, Shape single) {
-    return single.equals(Shape.UNKNOWN) ? single : inLists(type, single, this::list);
+    return single.equals(Shape.UNKNOWN) ? single : inLists(type, single);
   }
 
-  private Shape list(Shape element) {
-    return lists.computeIfAbsent(element, of -> new Shape.Elements(++count, of));
-  }
-
-  /// A shape in as many lists as a type has.
-  static Shape inLists(TypeReference type, Shape single, UnaryOperator<Shape> list) {
+  private Shape inLists(TypeReference type, Shape single) {
     return switch (type) {
       case TypeReference.Named _ -> single;
-      case TypeReference.NonNull(var nullable) -> inLists(nullable, single, list);
-      case TypeReference.ListOf(var element) -> list.apply(inLists(element, single, list));
+      case TypeReference.NonNull(var nullable) -> inLists(nullable, single);
+      case TypeReference.ListOf(var element) ->
+          lists.computeIfAbsent(inLists(element, single), of -> new Shape.Elements(++count, of));
     };
   }
 }

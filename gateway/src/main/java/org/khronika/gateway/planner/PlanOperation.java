@@ -58,8 +58,9 @@ public final class PlanOperation {
 
   private QueryPlan write(DraftPlan draft) {
     var nodes = new WriteNodes(draft.permitted(), supergraph, permissions);
-    return new WriteFetches(draft.permitted(), nodes, draft.projection())
-        .write(MakeSteps.make(draft.requests()));
+    return new WriteFetches(
+            draft.permitted(), nodes, draft.projection(), MakeSteps.make(draft.requests()))
+        .write();
   }
 
   /// The first draft, made better as long as leaving out one detour makes it so.

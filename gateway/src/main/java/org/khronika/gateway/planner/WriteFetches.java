@@ -19,6 +19,7 @@ import org.khronika.gateway.planner.FetchStep.Case;
 import org.khronika.gateway.planner.FetchStep.EntityStep;
 import org.khronika.gateway.planner.FetchStep.NodesStep;
 import org.khronika.gateway.planner.FetchStep.RootStep;
+import org.khronika.gateway.planner.LocateEntities.Site;
 import org.khronika.gateway.planner.Requested.RequestedField;
 import org.khronika.gateway.planner.Requested.RequestedOn;
 
@@ -27,16 +28,21 @@ final class WriteFetches {
   private final Operation operation;
   private final WriteNodes nodes;
   private final Projection projection;
+  private final List<FetchStep> steps;
+  private final LocateEntities located;
   private final ExpectAnswer expected;
 
-  WriteFetches(Operation operation, WriteNodes nodes, Projection projection) {
+  WriteFetches(
+      Operation operation, WriteNodes nodes, Projection projection, List<FetchStep> steps) {
     this.operation = operation;
     this.nodes = nodes;
     this.projection = projection;
-    this.expected = new ExpectAnswer(projection);
+    this.steps = steps;
+    this.located = new LocateEntities(steps);
+    this.expected = new ExpectAnswer(projection, located);
   }
 
-  QueryPlan write(List<FetchStep> steps) {
+  QueryPlan write() {
     var fetches = new ArrayList<Fetch>();
     for (FetchStep step : steps) {
       fetches.add(
@@ -63,7 +69,7 @@ final class WriteFetches {
             .flatMap(requested ->
                 requested instanceof RequestedField field ? Stream.of(field.key()) : Stream.of())
             .toList();
-    var answer = ExpectAnswer.of(expected.object(step.selections(), step.at()));
+    var answer = ExpectAnswer.of(expected.object(step.selections(), step.at(), Site.of(step, 0)));
     return new Fetch.Root(
         step.id(),
         step.after(),
@@ -87,7 +93,8 @@ final class WriteFetches {
               variable,
               batch.paths(),
               batch.cases().stream().map(Case::representation).toList(),
-              batch.shared()));
+              batch.shared(),
+              located.numbers(step, batch)));
       definitions.add("$" + variable + ": [_Any!]!");
       selections.add(
           key
@@ -113,17 +120,19 @@ final class WriteFetches {
   private Shape answer(EntityStep step, List<EntityBatch> batches) {
     var members = new ArrayList<Shape.Member>();
     for (int i = 0; i < batches.size(); i++) {
-      var entities = ExpectAnswer.list(entity(step.batches().get(i)));
+      var entities = ExpectAnswer.list(entity(step, i));
       members.add(new Shape.Member(batches.get(i).key().member(), entities, false));
     }
     return ExpectAnswer.of(ExpectAnswer.object(members));
   }
 
   /// Of several types it is not known which comes when.
-  private Shape entity(Batch batch) {
+  private Shape entity(EntityStep step, int number) {
+    var batch = step.batches().get(number);
     var distinct = distinct(batch);
     return distinct.size() == 1
-        ? expected.object(distinct.getFirst().selections(), batch.paths().getFirst())
+        ? expected.object(
+            distinct.getFirst().selections(), batch.paths().getFirst(), Site.of(step, number))
         : Shape.UNKNOWN;
   }
 

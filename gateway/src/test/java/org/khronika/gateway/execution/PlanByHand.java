@@ -111,6 +111,7 @@ final class PlanByHand {
         "_r" + number,
         paths.stream().map(PlanByHand::path).toList(),
         List.of(representations),
+        List.of(),
         List.of());
   }
 
