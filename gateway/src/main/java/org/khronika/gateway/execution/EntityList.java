@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.json.JsonBytes;
 import org.khronika.gateway.json.MemberName;
 import org.khronika.gateway.plan.EntityBatch;
-import org.khronika.gateway.plan.Representation;
 
 /// The entities of a batch as they are sent, and the objects that are completed by them.
 final class EntityList {
@@ -65,7 +64,9 @@ final class EntityList {
 
   /// The first representation that is for objects of this type is taken.
   private void add(AnswerWalk walk) {
-    for (Representation representation : batch.representations()) {
+    var candidates = batch.representations();
+    for (int i = 0; i < candidates.size(); i++) { // without an iterator for every object
+      var representation = candidates.get(i);
       if (WriteRepresentation.isOf(representation.onTypes(), walk)) {
         if (WriteRepresentation.write(representation, walk, representations.begin())) {
           add(walk.first(), representations.keep());

@@ -27,7 +27,8 @@ final class WriteRepresentation {
 
   private boolean writeFields(List<Representation.Field> fields, boolean begun) {
     var separate = begun;
-    for (Representation.Field field : fields) {
+    for (int i = 0; i < fields.size(); i++) { // without an iterator for every object
+      var field = fields.get(i);
       if (isOf(field.onTypes(), walk)) {
         bytes.putName(field.name().member(), !separate);
         separate = true;

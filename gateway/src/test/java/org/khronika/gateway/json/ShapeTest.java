@@ -1,8 +1,10 @@
 package org.khronika.gateway.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -116,6 +118,47 @@ class ShapeTest {
       assertThat(ReadJson.read(bytes(text.substring(0, length)), WHOLE)).isNull();
     }
     assertThat(ReadJson.read(bytes(text), WHOLE)).isNotNull();
+  }
+
+  private static final Members KEPT = new Members(1, ITEM.members(), 7);
+  private static final Members KEEPING =
+      new Members(
+          3,
+          List.of(
+              member("items", new Elements(2, KEPT), false),
+              member("one", KEPT, false),
+              member("any", Shape.UNKNOWN, false)));
+
+  @Test
+  void places_are_kept_of_all_objects_that_somebody_wants_to_find() {
+    var json =
+        ReadJson.read(
+            bytes("{'items':[{'n':1,'l':'A'},null,{'n':'2','l':null}],'one':null,'any':[{ }]}"),
+            KEEPING);
+    var found = new ArrayList<String>();
+    assertThat(json.knowsSites()).isTrue();
+    json.forEachAt(7, object -> found.add(json.raw(object)));
+    json.forEachAt(8, object -> found.add(json.raw(object)));
+    assertThat(found)
+        .containsExactly(
+            "{'n':1,'l':'A'}".replace('\'', '"'), "{'n':'2','l':null}".replace('\'', '"'));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'items':[{'n':1,'l':'A'},{'l':'A','n':1}],'one':null,'any':1}",
+        "{'items':[{'n':1,'l':'A'}, {'n':1,'l':'A'}],'one':null,'any':1}",
+        "{'items':[{'n':1,'l':'A','m':1}],'one':null,'any':1}",
+        "{'items':[],'one':[{'n':1,'l':'A'}],'any':1}",
+        "{'one':{'n':1,'l':'A'},'items':[],'any':1}",
+        " {'items':[],'one':null,'any':1}",
+        "{'items':[],'one':null,'any':1,'items':[{'n':1,'l':'A'}]}",
+      })
+  void where_one_may_have_been_missed_none_counts(String text) {
+    var json = ReadJson.read(bytes(text), KEEPING);
+    assertThat(json.knowsSites()).isFalse();
+    json.forEachAt(7, _ -> fail("it does not know"));
   }
 
   private static Member member(String name, Shape value, boolean mayBeNull) {

@@ -57,6 +57,13 @@ public final class GatewayOverWorld {
                 (String) asked.get("query"),
                 (Map<String, Object>) asked.getOrDefault("variables", Map.of()),
                 journal);
-    return CompletableFuture.completedFuture(new SubgraphAnswer.Answered(Json.bytes(answer)));
+    return CompletableFuture.completedFuture(new SubgraphAnswer.Answered(written(answer, body)));
+  }
+
+  /// As the gateway expects it, or for about every second request with a space where it does not
+  /// expect any, so that the answer is read and walked without knowing where anything is.
+  private static byte[] written(Object answer, String request) {
+    var text = Json.text(answer);
+    return (request.hashCode() % 2 == 0 ? text : " " + text).getBytes(StandardCharsets.UTF_8);
   }
 }
