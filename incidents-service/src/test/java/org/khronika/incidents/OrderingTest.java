@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// Whatever a list is ordered by, in pages of whatever size, forward and backward: each record
@@ -137,6 +138,29 @@ class OrderingTest {
         .map(order -> DynamicTest.dynamicTest(order.toString(), () -> check(order, fields)));
   }
 
+  @Test
+  void aCursorOfAnActThatIsGoneLeavesNoneOut() {
+    String document = "\"acts\": [%s]";
+    String first = act("first", "ARREST", null, null, NAMES + 1);
+    String middle = act("middle", "SEARCH", null, null, NAMES + 1);
+    String last = act("last", "THREAT", null, null, NAMES + 1);
+    Documents.recordIncident(
+        incident("order-gone", document.formatted(String.join(",", first, middle, last))));
+    Map<String, Object> variables = new HashMap<>();
+    String mine = "incident: {key: {eq: \"order-gone\"}}";
+    JsonNode two = page(mine, "first: 2, after: $cursor", "[]", variables);
+    variables.put("cursor", two.at("/pageInfo/endCursor").textValue());
+    assertThat(ids(page(mine, "first: 9, after: $cursor", "[]", variables)))
+        .containsExactly("order-gone last");
+    Documents.recordIncident(
+        incident(
+            "order-gone", document.formatted(String.join(",", first, last)) + ", \"version\": 1"));
+    assertThat(ids(page(mine, "first: 9, after: $cursor", "[]", variables)))
+        .containsExactly("order-gone first", "order-gone last");
+    assertThat(ids(page(mine, "last: 9, before: $cursor", "[]", variables)))
+        .containsExactly("order-gone first", "order-gone last");
+  }
+
   private void check(List<String> order, Map<String, Function<Known, @Nullable String>> fields) {
     Comparator<Known> comparator = (_, _) -> 0;
     for (String term : order) {
@@ -198,6 +222,11 @@ class OrderingTest {
   }
 
   private static JsonNode page(String slice, String orderBy, Map<String, Object> variables) {
+    return page(WORLD, slice, orderBy, variables);
+  }
+
+  private static JsonNode page(
+      String where, String slice, String orderBy, Map<String, Object> variables) {
     JsonNode answer =
         Graph.ask(
             """
@@ -208,7 +237,7 @@ class OrderingTest {
               }
             }
             """
-                .formatted(WORLD, orderBy, slice),
+                .formatted(where, orderBy, slice),
             variables);
     assertThat(answer.has("errors")).as(answer.toString()).isFalse();
     return answer.at("/data/acts");

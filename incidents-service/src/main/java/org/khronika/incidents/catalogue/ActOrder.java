@@ -38,9 +38,7 @@ public record ActOrder(
         orderBy == null ? List.of() : orderBy,
         ActOrder::field,
         ActOrder::column,
-        List.of(
-            Ordering.tieBreak("act.incident_key", Type.TEXT),
-            Ordering.tieBreak("act.position", Type.NUMBER)));
+        List.of(Ordering.tieBreak("act.incident_key", Type.TEXT), Ordering.position("act")));
   }
 
   private OrderColumn column() {

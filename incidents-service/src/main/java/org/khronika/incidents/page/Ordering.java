@@ -109,7 +109,9 @@ public record Ordering(String mark, List<OrderColumn> columns) {
     if (value == null) {
       return heading == Heading.FORWARD ? "false" : column.sql() + " is not null";
     }
-    String known = "%s %s %s".formatted(column.sql(), sign(column, heading), bind.apply(value));
+    String sign = sign(column, heading);
+    String known =
+        "%s %s %s".formatted(column.sql(), sign, column.comparedSql(bind.apply(value), sign));
     return column.mayBeUnknown() && heading == Heading.FORWARD
         ? "(%s or %s is null)".formatted(known, column.sql())
         : known;
@@ -118,6 +120,11 @@ public record Ordering(String mark, List<OrderColumn> columns) {
   private static String sign(OrderColumn column, Heading heading) {
     boolean ascends = (column.direction() == OrderDirection.ASC) == (heading == Heading.FORWARD);
     return ascends ? ">" : "<";
+  }
+
+  /// The position in its document of a row of a table: the last of the columns.
+  public static OrderColumn position(String table) {
+    return tieBreak(table + ".position", Type.POSITION);
   }
 
   /// A column that is always there, in ascending order: what ties are broken by.

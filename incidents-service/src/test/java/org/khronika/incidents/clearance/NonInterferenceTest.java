@@ -202,6 +202,9 @@ class NonInterferenceTest {
     delete from incident_link where target_id in (select id from hidden_incident);
     update act set follows_id = null where follows_id in (select id from hidden_act);
     delete from act where id in (select id from hidden_act);
+    update act set position = placed.rank from (
+      select id, row_number() over (partition by incident_id order by position) - 1 as rank from act) placed
+      where placed.id = act.id;
     update incident set part_of_id = null where part_of_id in (select id from hidden_incident);
     delete from incident where id in (select id from hidden_incident);
     update place set parent_id = null where parent_id in (select id from hidden_place);

@@ -29,9 +29,7 @@ public record AffiliationOrder(
         orderBy == null ? List.of() : orderBy,
         AffiliationOrder::field,
         AffiliationOrder::column,
-        List.of(
-            Ordering.tieBreak("person.key", Type.TEXT),
-            Ordering.tieBreak("affiliation.position", Type.NUMBER)));
+        List.of(Ordering.tieBreak("person.key", Type.TEXT), Ordering.position("affiliation")));
   }
 
   private OrderColumn column() {

@@ -1,6 +1,7 @@
 package org.khronika.people.page;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One of the things that an order compares.
@@ -12,7 +13,11 @@ public record OrderColumn(String sql, Type type, Presence presence, OrderDirecti
   public enum Type {
     TEXT,
     NUMBER,
-    DATE
+    DATE,
+
+    /// A row's position in its document. Positions tell of rows between that somebody may not see,
+    /// so a cursor names the row instead.
+    POSITION
   }
 
   /// Whether the value may be unknown, which comes last in either direction.
@@ -27,9 +32,27 @@ public record OrderColumn(String sql, Type type, Presence presence, OrderDirecti
 
   /// As a text for a cursor; a date by its day's number, which has one form for all years.
   String placeSql() {
-    return type == Type.DATE
-        ? "(%s - date '1970-01-01')::text".formatted(sql)
-        : "(%s)::text".formatted(sql);
+    return switch (type) {
+      case DATE -> "(%s - date '1970-01-01')::text".formatted(sql);
+      case POSITION -> "(%s.id)::text".formatted(table());
+      default -> "(%s)::text".formatted(sql);
+    };
+  }
+
+  /// What the column is compared with, given the name of a value that a cursor holds. A row that is
+  /// not there any more, or not for this caller, may have stood anywhere: then the page begins with
+  /// all rows of its document once more, and leaves none out.
+  ///
+  /// @param sign how it is compared
+  String comparedSql(String value, String sign) {
+    return type == Type.POSITION
+        ? "coalesce((select known.position from %s known where known.id = %s), %d)"
+            .formatted(table(), value, sign.equals(">") ? -1 : Integer.MAX_VALUE)
+        : value;
+  }
+
+  private String table() {
+    return sql.substring(0, sql.indexOf('.'));
   }
 
   /// What a cursor holds, as [#placeSql] wrote it.
@@ -46,6 +69,7 @@ public record OrderColumn(String sql, Type type, Presence presence, OrderDirecti
       case TEXT -> text(place);
       case NUMBER -> Long.valueOf(place);
       case DATE -> LocalDate.ofEpochDay(Integer.parseInt(place));
+      case POSITION -> UUID.fromString(place);
     };
   }
 

@@ -36,8 +36,8 @@ final class Hierarchy {
             "opener",
             """
             , names: [{value: "Vera Opener", form: ALIAS}],
-            affiliations: [{organization: "house", role: MEMBER, citations: [%1$s]},
-              {organization: "cell", role: HEAD, citations: [%1$s]}],
+            affiliations: [{organization: "cell", role: HEAD, citations: [%1$s]},
+              {organization: "house", role: MEMBER, citations: [%1$s]}],
             identityHypotheses: [{candidate: "open", evidence: [%1$s]}, {candidate: "draft", evidence: [%1$s]}],
             statuses: [{status: EXILED, citations: [%2$s, %3$s]}]
             """

@@ -159,6 +159,10 @@ class NonInterferenceTest {
     delete from attribution_candidate where party_id in (select id from hidden);
     delete from citation where asserted_by_id in (select id from hidden) or party_id in (select id from hidden);
     delete from affiliation where person_id in (select id from hidden) or organization_id in (select id from hidden);
+    update affiliation set position = position + 1000;
+    update affiliation set position = placed.rank from (
+      select id, row_number() over (partition by person_id order by position) - 1 as rank from affiliation) placed
+      where placed.id = affiliation.id;
     delete from identity_hypothesis where party_id in (select id from hidden) or candidate_id in (select id from hidden);
     delete from party_status where party_id in (select id from hidden);
     delete from distinction where party_id in (select id from hidden);
