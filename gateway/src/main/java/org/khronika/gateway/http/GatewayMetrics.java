@@ -1,5 +1,6 @@
 package org.khronika.gateway.http;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -35,8 +36,15 @@ class GatewayMetrics {
   private final ConcurrentMap<Outcome, Timer> operations = new ConcurrentHashMap<>();
   private final ConcurrentMap<Outcome, Timer> subgraphs = new ConcurrentHashMap<>();
 
+  private final Counter served;
+  private final Counter refused;
+
+  /// Reloads are counted from the first moment, at zero: a counter that comes with its first event
+  /// never rises.
   GatewayMetrics(MeterRegistry registry) {
     this.registry = registry;
+    this.served = registry.counter("khronika.supergraph.reloads", "outcome", "served");
+    this.refused = registry.counter("khronika.supergraph.reloads", "outcome", "refused");
   }
 
   /// @param of an operation's or a subgraph's name
@@ -85,9 +93,14 @@ class GatewayMetrics {
         .register(registry);
   }
 
-  /// @param outcome whether the supergraph that was found is served or refused
-  void reloaded(String outcome) {
-    registry.counter("khronika.supergraph.reloads", "outcome", outcome).increment();
+  /// A supergraph was found, and is served from now on.
+  void supergraphServed() {
+    served.increment();
+  }
+
+  /// One was found that cannot be served.
+  void supergraphRefused() {
+    refused.increment();
   }
 
   /// @param caches always the same ones in the same order, as they are now

@@ -72,7 +72,7 @@ class ServedSupergraph {
         lastRead = text;
         current = make.make(text);
         LOG.infof("The supergraph %s has changed; it is served as it is now", file);
-        metrics.reloaded("served");
+        metrics.supergraphServed();
       }
     } catch (InvalidSupergraphException e) {
       refuse(String.valueOf(e.getMessage()));
@@ -83,6 +83,6 @@ class ServedSupergraph {
 
   private void refuse(String why) {
     LOG.errorf("The supergraph %s is not served, the one before still is: %s", file, why);
-    metrics.reloaded("refused");
+    metrics.supergraphRefused();
   }
 }

@@ -84,7 +84,7 @@ class ServedSupergraphTest {
             line.startsWith("khronika_supergraph_reloads_total{outcome=\"" + outcome + "\"}"))
         .mapToInt(line -> (int) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
         .findFirst()
-        .orElse(0);
+        .orElseThrow();
   }
 
   private static void await(BooleanSupplier condition) {
