@@ -101,7 +101,8 @@ final class LocateEntities {
     return new EntityPath(segments).below(path);
   }
 
-  /// All sites of earlier steps that bring objects at a path, or a part of them.
+  /// All sites of earlier steps that bring objects at a path. What entities bring more of the very
+  /// objects that they were asked for is found with these, as a part of them.
   private List<Site> sites(FetchStep step, EntityPath path) {
     var found = new ArrayList<Site>();
     for (FetchStep earlier : steps.subList(0, step.id())) {
@@ -126,7 +127,7 @@ final class LocateEntities {
       List<Site> found, Site base, EntityPath at, List<Requested> selections, EntityPath path) {
     var length = at.segments().size();
     var segments = path.segments();
-    if (length <= segments.size() && segments.subList(0, length).equals(at.segments())) {
+    if (length < segments.size() && segments.subList(0, length).equals(at.segments())) {
       var rest = segments.subList(length, segments.size());
       if (asks(selections, rest)) {
         var site = base;
@@ -139,14 +140,13 @@ final class LocateEntities {
   }
 
   private static boolean asks(List<Requested> selections, List<EntityPath.Segment> way) {
-    return way.isEmpty()
-        || selections.stream()
-            .anyMatch(requested ->
-                switch (requested) {
-                  case RequestedField field ->
-                      field.key().equals(way.getFirst().key())
-                          && asks(field.selections(), way.subList(1, way.size()));
-                  case RequestedOn on -> asks(on.selections(), way);
-                });
+    return selections.stream()
+        .anyMatch(requested ->
+            switch (requested) {
+              case RequestedField field ->
+                  field.key().equals(way.getFirst().key())
+                      && (way.size() == 1 || asks(field.selections(), way.subList(1, way.size())));
+              case RequestedOn on -> asks(on.selections(), way);
+            });
   }
 }

@@ -29,8 +29,9 @@ class LocateEntitiesTest {
           enum join__Graph {
             A @join__graph(name: "a", url: "http://a")
             B @join__graph(name: "b", url: "http://b")
+            C @join__graph(name: "c", url: "http://c")
           }
-          type Query @join__type(graph: A) @join__type(graph: B) {
+          type Query @join__type(graph: A) @join__type(graph: B) @join__type(graph: C) {
             items: [Item] @join__field(graph: A)
             more: [Item] @join__field(graph: A)
             any: [Any] @join__field(graph: A)
@@ -39,10 +40,12 @@ class LocateEntitiesTest {
             @join__unionMember(graph: A, member: "Item") @join__unionMember(graph: A, member: "Other")
             = Item | Other
           type Other @join__type(graph: A) { id: ID! }
-          type Item @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") {
+          type Item @join__type(graph: A, key: "id") @join__type(graph: B, key: "id")
+            @join__type(graph: C, key: "id") {
             id: ID!
             size: Int @join__field(graph: A)
-            name: String @join__field(graph: B)
+            name: String @join__field(graph: B) @join__field(graph: C, external: true)
+            weighed: Int @join__field(graph: C, requires: "name")
             next: Item @join__field(graph: B)
           }
           """);
@@ -79,6 +82,11 @@ class LocateEntitiesTest {
   @Test
   void what_is_asked_of_entities_at_two_paths_is_one_place() {
     assertThat(sites("{ items { next { size } } more { next { size } } }")).containsExactly(2, 1);
+  }
+
+  @Test
+  void objects_that_were_completed_already_are_found_where_they_were_brought() {
+    assertThat(sites("{ items { weighed } }")).containsExactly(1, 1);
   }
 
   @Test
