@@ -18,7 +18,9 @@ import org.khronika.incidents.filter.Where;
 import org.khronika.incidents.page.Page.Placed;
 
 /// Reads pages of the rows of a table, each list of pages with one statement, and counts them with
-/// another. The table's name is the alias that orders refer to.
+/// another. The table's name is the alias that orders refer to. Columns are named, not `*`: while a
+/// newer release adds one, PostgreSQL refuses statements that it prepared before if they would now
+/// answer with more.
 public record Listing<T>(Class<T> entity, String table) {
 
   /// A page of the list of all rows that are wanted.
@@ -26,7 +28,7 @@ public record Listing<T>(Class<T> entity, String table) {
       EntityManager database, @Nullable Where where, Ordering ordering, PageRequest request) {
     Conditions conditions = new Conditions();
     String sql =
-        "select %1$s.*, %2$s as place from %1$s where %3$s order by %4$s limit %5$d"
+        "select {%1$s.*}, %2$s as place from %1$s where %3$s order by %4$s limit %5$d"
             .formatted(
                 table,
                 ordering.placeSql(),
@@ -35,7 +37,9 @@ public record Listing<T>(Class<T> entity, String table) {
                 ordering.sql(request.heading()),
                 request.limit());
     List<Placed<T>> records =
-        query(database, sql, conditions).list().stream().map(row -> placed(row, ordering)).toList();
+        query(database, sql, table, conditions).list().stream()
+            .map(row -> placed(row, ordering))
+            .toList();
     return Page.of(records, request);
   }
 
@@ -52,7 +56,7 @@ public record Listing<T>(Class<T> entity, String table) {
     Conditions conditions = new Conditions();
     String sql =
         """
-        select listed.*, parent.id as parent
+        select {listed.*}, listed.place as place, parent.id as parent
         from unnest(cast(:parents as uuid[])) as parent(id) cross join lateral (
           select %1$s.*, %2$s as place, %3$s from %4$s and %5$s order by %6$s limit %7$d) listed
         order by parent.id, %8$s
@@ -68,7 +72,7 @@ public record Listing<T>(Class<T> entity, String table) {
                 request.limit(),
                 again(ordering).sql(request.heading()));
     Map<UUID, List<Placed<T>>> byParent = new HashMap<>();
-    query(database, sql, conditions)
+    query(database, sql, "listed", conditions)
         .addScalar("parent", UUID.class)
         .setParameter("parents", distinct(parents))
         .list()
@@ -96,10 +100,11 @@ public record Listing<T>(Class<T> entity, String table) {
             .toList());
   }
 
-  private NativeQuery<Object[]> query(EntityManager database, String sql, Conditions conditions) {
+  private NativeQuery<Object[]> query(
+      EntityManager database, String sql, String alias, Conditions conditions) {
     return conditions
         .bindTo(database.unwrap(Session.class).createNativeQuery(sql, Object[].class))
-        .addEntity(table, entity)
+        .addEntity(alias, entity)
         .addScalar("place", String.class);
   }
 

@@ -38,7 +38,7 @@ class MemberList {
     Conditions conditions = new Conditions();
     String sql =
         """
-        select affiliation.* from organization cross join lateral (
+        select {affiliation.*}, affiliation.place as place from organization cross join lateral (
           select affiliation.*, %s as place, row_number() over (order by %s) as number
           from affiliation join seen_party_facet person on person.id = affiliation.person_id
           where affiliation.organization_id = organization.id and %s

@@ -32,14 +32,14 @@ class TrailList {
   Page<TrailEntry> page(@Nullable TrailWhere where, PageRequest request) {
     Conditions conditions = new Conditions();
     String sql =
-        "select entry.* from seen_trail entry where %s order by %s limit %d"
+        "select {entry.*} from seen_trail entry where %s order by %s limit %d"
             .formatted(
                 Conditions.and(
                     conditions.of(where, "entry"), NEWEST_FIRST.beyond(request, conditions::bind)),
                 NEWEST_FIRST.sql(request.heading()),
                 request.limit());
     List<Placed<TrailEntry>> entries =
-        conditions.bindTo(session.createNativeQuery(sql, TrailEntry.class)).list().stream()
+        conditions.bindTo(session.createNativeQuery(sql, TrailEntry.class, "entry")).list().stream()
             .map(entry ->
                 new Placed<>(entry, NEWEST_FIRST.cursor("[\"%d\"]".formatted(entry.place))))
             .toList();
