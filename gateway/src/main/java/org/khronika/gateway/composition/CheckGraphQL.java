@@ -11,6 +11,7 @@ import graphql.language.OperationTypeDefinition;
 import graphql.language.ScalarTypeExtensionDefinition;
 import graphql.language.SchemaDefinition;
 import graphql.language.TypeDefinition;
+import graphql.language.UnionTypeDefinition;
 import graphql.language.UnionTypeExtensionDefinition;
 import graphql.parser.Parser;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.khronika.gateway.composition.CompositionError.Code;
 
 /// A subgraph's schema is valid GraphQL once the definitions are there that federation lets it
@@ -47,8 +49,12 @@ final class CheckGraphQL {
 
   private Document complete(Document document) {
     List<Definition<?>> own = new ArrayList<>();
+    Set<String> unions = definedUnions(document);
     for (Definition<?> definition : document.getDefinitions()) {
-      if (isItsOwn(definition)) {
+      if (definition instanceof UnionTypeExtensionDefinition extension
+          && unions.add(extension.getName())) {
+        own.add(defined(extension));
+      } else if (isItsOwn(definition)) {
         own.add(definition);
       }
     }
@@ -57,6 +63,23 @@ final class CheckGraphQL {
     own.forEach(complete::definition);
     Parser.parse(missing).getDefinitions().forEach(complete::definition);
     return complete.build();
+  }
+
+  private static Set<String> definedUnions(Document document) {
+    return document.getDefinitionsOfType(UnionTypeDefinition.class).stream()
+        .filter(union -> !ReadTypes.isExtension(union))
+        .map(UnionTypeDefinition::getName)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /// A union that is only extended: it may not be empty before, as other types may.
+  private static UnionTypeDefinition defined(UnionTypeExtensionDefinition extension) {
+    return UnionTypeDefinition.newUnionTypeDefinition()
+        .name(extension.getName())
+        .directives(extension.getDirectives())
+        .memberTypes(extension.getMemberTypes())
+        .sourceLocation(extension.getSourceLocation())
+        .build();
   }
 
   private boolean isItsOwn(Definition<?> definition) {

@@ -15,9 +15,12 @@ import org.khronika.gateway.supergraph.TypeReference;
 /// fields in the order of the answer.
 ///
 /// @param type the declared type
+/// @param hidden the object types that it can turn out to be without clients knowing of them: then
+///   it is null to them
 /// @param uniform whether the same is answered whatever the value turns out to be
 /// @param shape what an object looks like that a subgraph answered just as the client wants it
-public record Projection(String type, List<OnType> onTypes, boolean uniform, Shape shape) {
+public record Projection(
+    String type, List<OnType> onTypes, List<OnType> hidden, boolean uniform, Shape shape) {
 
   /// What is answered of an object of one of the possible types.
   public static final class OnType {
@@ -97,6 +100,7 @@ public record Projection(String type, List<OnType> onTypes, boolean uniform, Sha
 
   public Projection {
     onTypes = List.copyOf(onTypes);
+    hidden = List.copyOf(hidden);
   }
 
   public static Projection of(
@@ -105,8 +109,25 @@ public record Projection(String type, List<OnType> onTypes, boolean uniform, Sha
         fieldsByType.entrySet().stream()
             .map(entry -> new OnType(entry.getKey(), entry.getValue()))
             .toList();
-    var uniform = fieldsByType.values().stream().distinct().count() <= 1;
-    return new Projection(type, onTypes, uniform, shape);
+    var uniform = fieldsByType.values().stream().distinct().count() == 1;
+    return new Projection(type, onTypes, List.of(), uniform, shape);
+  }
+
+  /// The same of a value that can be of types that clients do not know, too.
+  public Projection hiding(List<String> types) {
+    return types.isEmpty()
+        ? this
+        : new Projection(
+            type,
+            onTypes,
+            types.stream().map(name -> new OnType(name, List.of())).toList(),
+            uniform,
+            Shape.UNKNOWN);
+  }
+
+  /// Whether there is no need to ask which type an object is of.
+  public boolean isOfOneType() {
+    return onTypes.size() == 1 && hidden.isEmpty();
   }
 
   /// The field that was fetched by this key, of the first type that has it; what is not fetched has
@@ -126,7 +147,16 @@ public record Projection(String type, List<OnType> onTypes, boolean uniform, Sha
   /// What is answered of an object of the type whose name a subgraph wrote, or null where clients
   /// do not know it here.
   public @Nullable OnType find(JsonDocument json, int typename) {
-    for (OnType onType : onTypes) {
+    return find(onTypes, json, typename);
+  }
+
+  /// Whether a subgraph wrote the name of a type that clients do not know.
+  public boolean hides(JsonDocument json, int typename) {
+    return find(hidden, json, typename) != null;
+  }
+
+  private static @Nullable OnType find(List<OnType> types, JsonDocument json, int typename) {
+    for (OnType onType : types) {
       if (json.isWritten(typename, onType.typename())) {
         return onType;
       }

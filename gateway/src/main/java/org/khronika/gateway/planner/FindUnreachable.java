@@ -7,9 +7,10 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.operation.Arguments;
 import org.khronika.gateway.operation.Field;
 import org.khronika.gateway.operation.ResponseKey;
@@ -17,10 +18,11 @@ import org.khronika.gateway.operation.SelectionSet;
 import org.khronika.gateway.supergraph.Supergraph;
 import org.khronika.gateway.supergraph.TypeReference;
 
-/// Finds fields that clients may ask for and that no plan can answer. Every place where a value can
-/// stand is visited once, by a shortest way from the root; there every field of it has to have a
-/// route. Where it has none, the whole way is planned: only when that fails, too, is the field
-/// unreachable.
+/// Finds fields that clients may ask for and that no plan can answer. A value may be known at
+/// several places, where several subgraphs answer the field that it is the value of. Each such set
+/// of places is visited once, by a shortest way from the root; there every field has to have a
+/// route from one of them. Where it has none, the whole way is planned: only when that fails, too,
+/// is the field unreachable.
 public final class FindUnreachable {
   private static final Field TYPENAME =
       new Field(
@@ -32,13 +34,16 @@ public final class FindUnreachable {
 
   private final Supergraph supergraph;
   private final ChooseRoutes routes;
+  private final ReachablePlaces reachable;
   private final SequencedMap<String, Unreachable> found = new LinkedHashMap<>();
-  private final Set<Place> seen = new LinkedHashSet<>();
+  private final Map<Asked, Boolean> answered = new LinkedHashMap<>();
+  private final Set<SequencedSet<Place>> seen = new LinkedHashSet<>();
   private final Deque<Way> ways = new ArrayDeque<>();
 
   private FindUnreachable(Supergraph supergraph) {
     this.supergraph = supergraph;
     this.routes = new ChooseRoutes(supergraph, new Detours(Set.of()));
+    this.reachable = new ReachablePlaces(routes);
   }
 
   /// A field that cannot be reached.
@@ -50,8 +55,11 @@ public final class FindUnreachable {
   /// A step from an object of a type.
   private record Step(String type, String field) {}
 
-  /// How a place is reached.
-  private record Way(Place place, List<Step> steps) {
+  /// A step at a place.
+  private record Asked(Place place, Step step) {}
+
+  /// How a value is reached that is known at these places.
+  private record Way(SequencedSet<Place> places, List<Step> steps) {
     List<Step> and(Step step) {
       var longer = new ArrayList<>(steps);
       longer.add(step);
@@ -68,13 +76,23 @@ public final class FindUnreachable {
   private void walk() {
     for (String root : roots().sequencedKeySet()) {
       for (String field : publicFields(root)) {
-        check(null, List.of(new Step(root, field)));
+        check(new LinkedHashSet<>(), List.of(new Step(root, field)));
       }
-      routes.placesOf(root).forEach(place -> visit(place, List.of()));
+      starts(root).forEach(places -> visit(places, List.of()));
     }
     while (!ways.isEmpty()) {
       follow(ways.remove());
     }
+  }
+
+  /// A query asks all subgraphs; of any other operation, one answers a field.
+  private List<SequencedSet<Place>> starts(String root) {
+    var places = routes.placesOf(root);
+    return supergraph.isRoot(root)
+        ? List.of(new LinkedHashSet<>(places))
+        : places.stream()
+            .map(place -> (SequencedSet<Place>) new LinkedHashSet<>(List.of(place)))
+            .toList();
   }
 
   /// The root types, each with what an operation on it starts with.
@@ -91,41 +109,43 @@ public final class FindUnreachable {
     return roots;
   }
 
-  private void visit(Place place, List<Step> steps) {
-    if (supergraph.types().containsKey(place.type()) && seen.add(place)) {
-      ways.add(new Way(place, steps));
+  private void visit(SequencedSet<Place> places, List<Step> steps) {
+    if (!places.isEmpty() && seen.add(places)) {
+      ways.add(new Way(places, steps));
     }
   }
 
   private void follow(Way way) {
-    for (String type : publicTypes(way.place.type())) {
+    for (String type : publicTypes(way.places)) {
       for (String field : publicFields(type)) {
         var step = new Step(type, field);
         if (!way.steps.isEmpty()) {
-          check(way.place, way.and(step));
+          check(way.places, way.and(step));
         }
-        for (Place known : routes.placesOf(type)) {
-          var answerable = routes.fields().find(known, type, field);
-          if (answerable != null) {
-            visit(answerable.below(), way.and(step));
-          }
-        }
+        visit(below(way.places, step), way.and(step));
       }
     }
   }
 
-  /// @param place where the object with the last step's field stands; null at the root
-  private void check(@Nullable Place place, List<Step> steps) {
+  /// Where the value of a field may be known.
+  private SequencedSet<Place> below(SequencedSet<Place> places, Step step) {
+    var below = new LinkedHashSet<Place>();
+    for (Place place : reachable.of(places, step.type)) {
+      var answerable = routes.fields().find(place, step.type, step.field);
+      if (answerable != null && supergraph.types().containsKey(answerable.below().type())) {
+        below.add(answerable.below());
+      }
+    }
+    return below;
+  }
+
+  /// @param places where the object with the last step's field is known; none at the root
+  private void check(SequencedSet<Place> places, List<Step> steps) {
     var last = steps.getLast();
     var coordinate = last.type + "." + last.field;
-    if (found.containsKey(coordinate)) {
+    if (found.containsKey(coordinate)
+        || places.stream().anyMatch(place -> isAnswered(new Asked(place, last)))) {
       return;
-    }
-    if (place != null) {
-      var routed = routes.route(place, selection(place.type(), List.of(last)));
-      if (routed != null && routed.left() == null) {
-        return;
-      }
     }
     var root = steps.getFirst().type;
     if (!isAnswered(root, selection(root, steps).anyFields())) {
@@ -134,6 +154,21 @@ public final class FindUnreachable {
           new Unreachable(
               coordinate, roots().getOrDefault(root, "") + "{ " + text(root, steps) + " }"));
     }
+  }
+
+  private boolean isAnswered(Asked asked) {
+    var known = answered.get(asked);
+    if (known == null) {
+      known = reachable.canHold(asked.place, asked.step.type) && isRouted(asked);
+      answered.put(asked, known);
+    }
+    return known;
+  }
+
+  private boolean isRouted(Asked asked) {
+    var selection = selection(asked.place.type(), List.of(asked.step));
+    var routed = routes.route(asked.place, selection);
+    return routed != null && routed.left() == null;
   }
 
   /// A query can go on in any subgraph; any other operation is one subgraph's.
@@ -194,6 +229,17 @@ public final class FindUnreachable {
     return step.type.equals(declared)
         ? step.field + below
         : "... on " + step.type + " { " + step.field + below + " }";
+  }
+
+  /// The types that a value known at these places can be of.
+  private SequencedSet<String> publicTypes(SequencedSet<Place> places) {
+    var types = new LinkedHashSet<String>();
+    for (Place place : places) {
+      publicTypes(place.type()).stream()
+          .filter(type -> reachable.canHold(place, type))
+          .forEach(types::add);
+    }
+    return types;
   }
 
   private List<String> publicTypes(String declared) {

@@ -1,6 +1,5 @@
 package org.khronika.gateway.planner;
 
-import graphql.schema.GraphQLSchema;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +12,12 @@ import org.khronika.gateway.operation.Permissions;
 import org.khronika.gateway.operation.SelectionSet;
 import org.khronika.gateway.plan.Projection;
 import org.khronika.gateway.plan.Projection.ProjectedField;
+import org.khronika.gateway.supergraph.Supergraph;
 
 /// Turns what was asked into how it is answered, or refused where the caller may not have it. The
 /// client's response keys are taken on the way, before the gateway's own.
 final class MakeProjection {
+  private final Supergraph supergraph;
   private final Permissions permissions;
   private final MakeShapes shapes;
   private final Map<Made, Projection> made = new HashMap<>();
@@ -24,9 +25,10 @@ final class MakeProjection {
   /// Equal ones are one: what fits one of them fits all.
   private final Map<Content, Projection> byContent = new HashMap<>();
 
-  MakeProjection(GraphQLSchema schema, Permissions permissions) {
+  MakeProjection(Supergraph supergraph, Permissions permissions) {
+    this.supergraph = supergraph;
     this.permissions = permissions;
-    this.shapes = new MakeShapes(schema);
+    this.shapes = new MakeShapes(supergraph.schema());
   }
 
   /// What is asked of the objects at one path; both are compared by identity.
@@ -67,7 +69,16 @@ final class MakeProjection {
                 type, fields.stream().map(field -> project(type, field, keys)).toList()));
     return byContent.computeIfAbsent(
         new Content(selection.type(), fieldsByType),
-        content -> Projection.of(content.type, fieldsByType, shapes.object(fieldsByType.values())));
+        content ->
+            Projection.of(content.type, fieldsByType, shapes.object(fieldsByType.values()))
+                .hiding(hidden(content.type)));
+  }
+
+  /// The possible types that clients do not know.
+  private List<String> hidden(String type) {
+    return supergraph.type(type).possibleTypes().stream()
+        .filter(possible -> supergraph.schema().getObjectType(possible) == null)
+        .toList();
   }
 
   private ProjectedField project(String type, Field field, ResponseKeys keys) {

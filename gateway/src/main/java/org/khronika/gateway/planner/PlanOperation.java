@@ -94,8 +94,7 @@ public final class PlanOperation {
 
   private DraftPlan draft(Set<Detour> avoided) {
     var keys = new ResponseKeys(supergraph);
-    var projection =
-        new MakeProjection(supergraph.schema(), permissions).project(asked.root(), keys);
+    var projection = new MakeProjection(supergraph, permissions).project(asked.root(), keys);
     var permitted = WithholdFields.withhold(asked, permissions);
     var detours = new Detours(avoided);
     var routes = RouteRoots.choose(permitted, supergraph, detours);

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.khronika.gateway.operation.Field;
 import org.khronika.gateway.operation.SelectionSet;
 import org.khronika.gateway.planner.ChooseRoutes.Routed;
 
 /// Chooses the route of a value that its subgraph knows as an interface object: as an object whose
 /// real type it does not know. What is the interface's own can be asked of whoever has it; what
-/// depends on the type, and the type itself, of a subgraph where the interface is one.
+/// depends on the type, the type itself, and what is had only of the types behind the interface, of
+/// a subgraph where it is one.
 final class RouteInterfaceObject {
   private final ChooseRoutes routes;
   private final Place place;
@@ -26,19 +28,31 @@ final class RouteInterfaceObject {
     var object = new RouteObject(routes, place.type());
     object.start(VisitDraft.here(place));
     var left = new LinkedHashMap<String, List<Field>>();
-    if (fieldsByType.values().stream().anyMatch(fields -> !common.containsAll(fields))) {
-      var unanswered = object.placeByType(without(common, selection.type(), fieldsByType));
-      if (unanswered != null) {
-        unanswered
-            .fieldsByType()
-            .forEach((type, fields) -> left.put(type, new ArrayList<>(fields)));
-      }
+    if (fieldsByType.values().stream().anyMatch(fields -> !fields.equals(common))) {
+      placeByType(object, without(common, selection.type(), fieldsByType), left);
     }
     var commonLeft = object.place(common);
-    fieldsByType
-        .keySet()
-        .forEach(type -> left.computeIfAbsent(type, t -> new ArrayList<>()).addAll(commonLeft));
+    if (!commonLeft.isEmpty()) {
+      placeByType(object, ofEach(fieldsByType.keySet(), selection.type(), commonLeft), left);
+    }
     return ChooseRoutes.routed(object.finish(List.copyOf(fieldsByType.keySet())), selection, left);
+  }
+
+  private static void placeByType(
+      RouteObject object, SelectionSet selection, Map<String, List<Field>> left) {
+    var unanswered = object.placeByType(selection);
+    if (unanswered != null) {
+      unanswered
+          .fieldsByType()
+          .forEach(
+              (type, fields) -> left.computeIfAbsent(type, t -> new ArrayList<>()).addAll(fields));
+    }
+  }
+
+  private static SelectionSet ofEach(Set<String> types, String type, List<Field> fields) {
+    var fieldsByType = new LinkedHashMap<String, List<Field>>();
+    types.forEach(possible -> fieldsByType.put(possible, fields));
+    return SelectionSet.of(type, fieldsByType);
   }
 
   private Map<String, List<Field>> possible(SelectionSet selection) {

@@ -57,20 +57,30 @@ public final class Project {
   private boolean writeObject(Projection selection) {
     var onType = onType(selection);
     return onType == null
-        ? selection.uniform() && writeFields(selection.onTypes().getFirst(), null)
+        ? selection.uniform()
+            && !isHidden(selection)
+            && writeFields(selection.onTypes().getFirst(), null)
         : writeFields(onType, onType.typename());
   }
 
   /// Which of the possible types the object is of; null where its subgraph does not say, or says
   /// one that clients do not know.
   private @Nullable OnType onType(Projection selection) {
-    if (selection.onTypes().size() == 1) {
+    if (selection.isOfOneType()) {
       return selection.onTypes().getFirst();
     }
     var name = walk.leaf(TYPENAME);
     return name == JoinedAnswer.NONE
         ? null
         : selection.find(answer.json(name), JoinedAnswer.node(name));
+  }
+
+  private boolean isHidden(Projection selection) {
+    if (selection.hidden().isEmpty()) {
+      return false;
+    }
+    var name = walk.leaf(TYPENAME);
+    return name != JoinedAnswer.NONE && selection.hides(answer.json(name), JoinedAnswer.node(name));
   }
 
   /// Whether the object could be written.

@@ -14,8 +14,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.Set;
 import org.khronika.gateway.supergraph.CompositeType.Key;
 import org.khronika.gateway.supergraph.CompositeType.Kind;
 import org.khronika.gateway.supergraph.CompositeType.Membership;
@@ -51,11 +53,36 @@ final class ReadCompositeTypes {
       Kind kind,
       SequencedMap<String, SequencedSet<String>> members) {
     var memberships = memberships(type.getDirectives());
+    var owners = owners(type, memberships.keySet());
+    var requiring = requiring(type);
     var fields = new LinkedHashMap<String, SupergraphField>();
     for (FieldDefinition field : type.getFieldDefinitions()) {
-      fields.put(field.getName(), ReadField.read(field, owners(type, memberships.keySet())));
+      var answering = new LinkedHashSet<>(owners);
+      answering.removeAll(requiring.getOrDefault(field.getName(), Set.of()));
+      fields.put(field.getName(), ReadField.read(field, answering));
     }
     return new CompositeType(type.getName(), kind, memberships, fields, members);
+  }
+
+  /// By field, the subgraphs that require it: there it is another's, even where a composer does not
+  /// say so.
+  private static Map<String, Set<String>> requiring(ImplementingTypeDefinition<?> type) {
+    var requiring = new LinkedHashMap<String, Set<String>>();
+    for (FieldDefinition field : type.getFieldDefinitions()) {
+      for (Directive directive : field.getDirectives("join__field")) {
+        var join = JoinDirective.of(directive);
+        join.optionalText("requires").map(ReadFieldSet::read).stream()
+            .flatMap(required -> required.parts().stream())
+            .forEach(part -> {
+              if (part instanceof FieldSet.Part.Field required) {
+                requiring
+                    .computeIfAbsent(required.name(), name -> new LinkedHashSet<>())
+                    .add(join.text("graph"));
+              }
+            });
+      }
+    }
+    return requiring;
   }
 
   /// In files of version 0.1 a type has an owner, which answers what nobody else is said to.

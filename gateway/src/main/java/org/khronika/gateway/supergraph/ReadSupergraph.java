@@ -18,8 +18,8 @@ public final class ReadSupergraph {
   private final SequencedMap<String, Subgraph> subgraphs;
   private final SequencedMap<String, CompositeType> types;
 
-  private ReadSupergraph(String sdl) {
-    this.document = parse(sdl);
+  private ReadSupergraph(Document document) {
+    this.document = document;
     this.features = Features.read(document);
     this.subgraphs = subgraphs(document);
     this.types = new ReadCompositeTypes(document, subgraphs.sequencedKeySet()).read();
@@ -30,7 +30,7 @@ public final class ReadSupergraph {
   /// @throws InvalidSupergraphException when the text is no supergraph, or one that needs what is
   ///   not understood here
   public static Supergraph read(String sdl) {
-    var reading = new ReadSupergraph(sdl);
+    var reading = new ReadSupergraph(InterfacesAsObjects.in(parse(sdl)));
     var query = reading.queryType();
     return reading.with(
         FindNodes.find(reading.document, reading.features, reading.types, query), query);
@@ -40,7 +40,7 @@ public final class ReadSupergraph {
   ///
   /// @throws InvalidSupergraphException as [#read]
   public static Supergraph readAsComposed(String sdl) {
-    return new ReadSupergraph(sdl).with(Nodes.NONE, "");
+    return new ReadSupergraph(parse(sdl)).with(Nodes.NONE, "");
   }
 
   private Supergraph with(Nodes nodes, String query) {

@@ -40,6 +40,45 @@ class ReadSupergraphTest {
   }
 
   @Test
+  void what_a_subgraph_requires_is_not_its_own() {
+    var supergraph =
+        SUPERGRAPH
+            + """
+            type Parcel @join__type(graph: A, key: "id") @join__type(graph: B, key: "id") {
+              id: ID!
+              weight: Int
+              price: Int @join__field(graph: B, requires: "weight")
+            }
+            """;
+
+    var parcel = ReadSupergraph.read(supergraph).type("Parcel");
+
+    assertThat(parcel.fields().get("id").sources().keySet()).containsExactly("A", "B");
+    assertThat(parcel.fields().get("weight").sources().keySet()).containsExactly("A");
+  }
+
+  @Test
+  void an_interface_object_that_nothing_implements_is_an_object() {
+    var supergraph =
+        SUPERGRAPH
+            + """
+            interface Region
+              @join__type(graph: A, key: "id")
+              @join__type(graph: B, key: "id", isInterfaceObject: true) {
+              id: ID!
+            }
+            interface Empty @join__type(graph: A) { id: ID! }
+            """;
+
+    var read = ReadSupergraph.read(supergraph);
+
+    assertThat(read.type("Region").kind()).isEqualTo(CompositeType.Kind.OBJECT);
+    assertThat(read.type("Region").isInterfaceObjectIn("B")).isFalse();
+    assertThat(read.schema().getObjectType("Region")).isNotNull();
+    assertThat(read.type("Empty").kind()).isEqualTo(CompositeType.Kind.INTERFACE);
+  }
+
+  @Test
   void clients_see_neither_machinery_nor_what_is_inaccessible() {
     var schema = ReadSupergraph.read(SUPERGRAPH).schema();
     assertThat(schema.getQueryType().getFieldDefinitions())
