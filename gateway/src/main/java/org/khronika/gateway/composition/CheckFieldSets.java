@@ -30,11 +30,9 @@ final class CheckFieldSets {
     String where = "@key(fields: \"%s\") on \"%s\"".formatted(key.fields(), type.name());
     FieldSet fieldSet = FieldSet.read(schema, type.name(), key.fields());
     fieldSet.problems().forEach(problem -> refuse(Code.KEY_INVALID_FIELDS, where, problem));
+    withoutArguments(Code.KEY_FIELDS_HAS_ARGS, where, fieldSet);
     for (FieldSet.Selected selected : fieldSet.selected()) {
       String field = "\"" + selected.coordinate() + "\"";
-      if (!selected.field().arguments().isEmpty()) {
-        refuse(Code.KEY_FIELDS_HAS_ARGS, where, field + " has arguments");
-      }
       TypeDefinition target = schema.types().get(selected.field().type().named());
       if (target instanceof UnionType
           || (target instanceof CompositeType c && c.form() == Form.INTERFACE)) {
@@ -77,7 +75,15 @@ final class CheckFieldSets {
     }
     FieldSet fieldSet = FieldSet.read(schema, field.type().named(), set);
     fieldSet.problems().forEach(problem -> refuse(Code.PROVIDES_INVALID_FIELDS, where, problem));
+    withoutArguments(Code.PROVIDES_FIELDS_HAS_ARGS, where, fieldSet);
     external(Code.PROVIDES_FIELDS_MISSING_EXTERNAL, where, fieldSet);
+  }
+
+  private void withoutArguments(Code code, String where, FieldSet fieldSet) {
+    fieldSet.selected().stream()
+        .filter(selected -> !selected.field().arguments().isEmpty())
+        .forEach(
+            selected -> refuse(code, where, "\"" + selected.coordinate() + "\" has arguments"));
   }
 
   private void external(Code code, String where, FieldSet fieldSet) {

@@ -38,12 +38,23 @@ final class AnswerableFields {
         given = join(given, given(key.fields(), objectType, name));
       }
     }
-    if (given == null && (source == null || !source.resolved())) {
+    if (given == null
+        && (source == null || !source.resolved() || !isOfAllTypes(place, type, name))) {
       return null;
     }
     return new Answerable(
         below(place.graph(), field, source, given),
         given == null && source != null ? source.requires() : null);
+  }
+
+  /// Where a subgraph knows an interface, its field is asked of whatever stands behind it there:
+  /// some type's may be another subgraph's now, or be required to be told something.
+  private boolean isOfAllTypes(Place place, CompositeType type, String name) {
+    return !type.isAbstractIn(place.graph())
+        || type.possibleTypes(place.graph()).stream()
+            .map(possible -> supergraph.type(possible).fields().get(name))
+            .map(field -> field == null ? null : field.sources().get(place.graph()))
+            .allMatch(of -> of != null && of.resolved() && of.requires() == null);
   }
 
   private static Place below(
