@@ -1,5 +1,6 @@
 package org.khronika.gateway.planner;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,14 +16,29 @@ import org.khronika.gateway.supergraph.Supergraph;
 /// field is fetched by the client's key for it, unless another one has that key already: another
 /// field of the same type, or one of another type with a value of other shape, which a subgraph
 /// would refuse to answer side by side.
+///
+/// Of the objects of one type, a key means the same field with the same arguments at all paths: an
+/// entity that is fetched once may stand at several, and what is fetched of it for one path must
+/// not be taken for what another one asks.
 final class ResponseKeys {
   private final Supergraph supergraph;
+
+  /// At all paths, what a key of a type means.
+  private final Map<KeyOfType, String> meanings;
+
   private final SequencedMap<String, Taken> taken = new LinkedHashMap<>();
   private final Map<ClientKey, ResponseKey> clientKeys = new LinkedHashMap<>();
 
   ResponseKeys(Supergraph supergraph) {
-    this.supergraph = supergraph;
+    this(supergraph, new HashMap<>());
   }
+
+  private ResponseKeys(Supergraph supergraph, Map<KeyOfType, String> meanings) {
+    this.supergraph = supergraph;
+    this.meanings = meanings;
+  }
+
+  private record KeyOfType(String type, String key) {}
 
   private record ClientKey(String type, ResponseKey key) {}
 
@@ -99,7 +115,7 @@ final class ResponseKeys {
     var shape = shape(types, field);
     var head = field.name() + field.arguments().text();
     var name = wanted;
-    while (taken.containsKey(name) && !taken.get(name).fits(types, shape, head)) {
+    while (!isFree(name, types, shape, head)) {
       name = "_" + name;
     }
     var entry =
@@ -110,10 +126,20 @@ final class ResponseKeys {
                     new ResponseKey(free),
                     shape,
                     new LinkedHashMap<>(),
-                    new ResponseKeys(supergraph),
+                    new ResponseKeys(supergraph, meanings),
                     new LinkedHashMap<>()));
-    types.forEach(type -> entry.fields.put(type, head));
+    for (String type : types) {
+      entry.fields.put(type, head);
+      meanings.put(new KeyOfType(type, name), head);
+    }
     return entry.key;
+  }
+
+  private boolean isFree(String name, List<String> types, String shape, String head) {
+    var here = taken.get(name);
+    return (here == null || here.fits(types, shape, head))
+        && types.stream()
+            .allMatch(type -> meanings.getOrDefault(new KeyOfType(type, name), head).equals(head));
   }
 
   /// Where subgraphs declare the field with different types, it has a shape of its own.
