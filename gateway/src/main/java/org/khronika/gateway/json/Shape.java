@@ -98,17 +98,17 @@ public sealed interface Shape {
   /// A string, number or boolean.
   final class Leaf implements Shape {
     private final List<byte[]> texts;
+    private final List<byte[]> hidden;
     private final boolean mayBeAnything;
 
     /// By the first byte of a value: whether its kind is allowed.
     private final boolean[] firsts = new boolean[128];
 
     /// @param texts the strings that are allowed; empty where all are
-    public Leaf(Set<Kind> kinds, Set<String> texts) {
-      this.texts =
-          texts.stream()
-              .map(text -> ("\"" + text + "\"").getBytes(StandardCharsets.UTF_8))
-              .toList();
+    /// @param hidden strings that are not, without anything being wrong
+    public Leaf(Set<Kind> kinds, Set<String> texts, Set<String> hidden) {
+      this.texts = written(texts);
+      this.hidden = written(hidden);
       this.mayBeAnything = kinds.containsAll(EnumSet.allOf(Kind.class));
       var scalars = EnumSet.copyOf(kinds);
       scalars.removeAll(EnumSet.of(Kind.OBJECT, Kind.ARRAY, Kind.NULL));
@@ -131,6 +131,12 @@ public sealed interface Shape {
       return firsts[bytes[start]] && (texts.isEmpty() || isText(bytes, start, end));
     }
 
+    private static List<byte[]> written(Set<String> texts) {
+      return texts.stream()
+          .map(text -> ("\"" + text + "\"").getBytes(StandardCharsets.UTF_8))
+          .toList();
+    }
+
     private boolean isText(byte[] bytes, int start, int end) {
       for (byte[] text : texts) {
         if (end - start == text.length && Words.isAt(bytes, start, text, 0)) {
@@ -138,6 +144,11 @@ public sealed interface Shape {
         }
       }
       return false;
+    }
+
+    /// Whether it is a value that nobody is told of.
+    public boolean hides(JsonDocument json, int node) {
+      return hidden.stream().anyMatch(text -> json.isWritten(node, text));
     }
 
     /// Whether a value that is not null may stand for it, even if it is none of the plain kinds.

@@ -28,7 +28,7 @@ final class MakeProjection {
   MakeProjection(Supergraph supergraph, Permissions permissions) {
     this.supergraph = supergraph;
     this.permissions = permissions;
-    this.shapes = new MakeShapes(supergraph.schema());
+    this.shapes = new MakeShapes(supergraph);
   }
 
   /// What is asked of the objects at one path; both are compared by identity.

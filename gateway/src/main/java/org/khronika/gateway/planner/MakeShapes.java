@@ -2,7 +2,6 @@ package org.khronika.gateway.planner;
 
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
-import graphql.schema.GraphQLSchema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -14,18 +13,19 @@ import java.util.stream.Collectors;
 import org.khronika.gateway.json.JsonDocument.Kind;
 import org.khronika.gateway.json.Shape;
 import org.khronika.gateway.plan.Projection.ProjectedField;
+import org.khronika.gateway.supergraph.Supergraph;
 import org.khronika.gateway.supergraph.TypeReference;
 
 /// What values look like that a subgraph answers just as the client wants them, numbered within a
 /// plan.
 final class MakeShapes {
-  private final GraphQLSchema schema;
+  private final Supergraph supergraph;
   private final Map<String, Shape.Leaf> leaves = new HashMap<>();
   private final Map<Shape, Shape> lists = new HashMap<>();
   private int count;
 
-  MakeShapes(GraphQLSchema schema) {
-    this.schema = schema;
+  MakeShapes(Supergraph supergraph) {
+    this.supergraph = supergraph;
   }
 
   /// What may be answered for a leaf: a custom scalar is anything, the built-in ones and
@@ -34,9 +34,12 @@ final class MakeShapes {
     return leaves.computeIfAbsent(
         type,
         name ->
-            schema.getType(name) instanceof GraphQLEnumType enumeration
-                ? new Shape.Leaf(EnumSet.of(Kind.STRING), values(enumeration))
-                : new Shape.Leaf(kinds(name), Set.of()));
+            supergraph.schema().getType(name) instanceof GraphQLEnumType enumeration
+                ? new Shape.Leaf(
+                    EnumSet.of(Kind.STRING),
+                    values(enumeration),
+                    supergraph.hiddenValues().getOrDefault(name, Set.of()))
+                : new Shape.Leaf(kinds(name), Set.of(), Set.of()));
   }
 
   private static Set<String> values(GraphQLEnumType enumeration) {

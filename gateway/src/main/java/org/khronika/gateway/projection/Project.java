@@ -182,7 +182,9 @@ public final class Project {
         return false;
       }
       if (!writeLeaf(value, field)) {
-        errors.reportInvalid(pathOf(field), answer.subgraph(value));
+        if (!isHidden(value, field)) {
+          errors.reportInvalid(pathOf(field), answer.subgraph(value));
+        }
         return false;
       }
       return true;
@@ -252,7 +254,9 @@ public final class Project {
         return false;
       }
       if (!writeLeaf(value, field)) {
-        errors.reportInvalid(walk.elementPath(), answer.subgraph(value));
+        if (!isHidden(value, field)) {
+          errors.reportInvalid(walk.elementPath(), answer.subgraph(value));
+        }
         return false;
       }
       return true;
@@ -277,6 +281,11 @@ public final class Project {
     }
     bytes.putValue(json, node);
     return true;
+  }
+
+  /// Whether the value is null to clients, who are not told that there is one.
+  private boolean isHidden(long value, ProjectedField.Value field) {
+    return field.leaf().hides(answer.json(value), JoinedAnswer.node(value));
   }
 
   private List<Object> pathOf(ProjectedField.Value field) {

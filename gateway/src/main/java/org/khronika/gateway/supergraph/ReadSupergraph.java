@@ -2,14 +2,19 @@ package org.khronika.gateway.supergraph;
 
 import graphql.language.Document;
 import graphql.language.EnumTypeDefinition;
+import graphql.language.EnumValueDefinition;
 import graphql.language.Node;
 import graphql.language.SchemaDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Reads a supergraph file: the definitions with their `join` directives become a [Supergraph].
 public final class ReadSupergraph {
@@ -50,8 +55,24 @@ public final class ReadSupergraph {
         subgraphs,
         fields.addTo(types),
         PublicSchema.of(complete, features),
+        hiddenValues(),
         ReadDemands.read(complete, features),
         nodes);
+  }
+
+  private Map<String, Set<String>> hiddenValues() {
+    var hidden = new HashMap<String, Set<String>>();
+    for (EnumTypeDefinition type : document.getDefinitionsOfType(EnumTypeDefinition.class)) {
+      var values =
+          type.getEnumValueDefinitions().stream()
+              .filter(features::isInaccessible)
+              .map(EnumValueDefinition::getName)
+              .collect(Collectors.toSet());
+      if (!values.isEmpty()) {
+        hidden.put(type.getName(), values);
+      }
+    }
+    return hidden;
   }
 
   private String queryType() {

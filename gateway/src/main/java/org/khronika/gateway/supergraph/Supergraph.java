@@ -5,30 +5,36 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /// All that the gateway knows: the subgraphs, the types and who answers which field of them, and
 /// the public schema that clients see and operations are validated against.
 ///
 /// @param subgraphs by `join__Graph` value, in the order of the file
 /// @param types every object, interface and union, by name
+/// @param hiddenValues of enumerations, by their names: what clients do not know and subgraphs
+///   answer
 /// @param demands what a caller must be, to be answered a field
 /// @param nodes what the gateway itself answers by its id
 public record Supergraph(
     SequencedMap<String, Subgraph> subgraphs,
     SequencedMap<String, CompositeType> types,
     GraphQLSchema schema,
+    Map<String, Set<String>> hiddenValues,
     Demands demands,
     Nodes nodes) {
 
   public Supergraph {
     subgraphs = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(subgraphs));
     types = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(types));
+    hiddenValues = Map.copyOf(hiddenValues);
   }
 
   /// The same with its subgraphs elsewhere.
   public Supergraph at(SequencedMap<String, Subgraph> addresses) {
-    return new Supergraph(addresses, types, schema, demands, nodes);
+    return new Supergraph(addresses, types, schema, hiddenValues, demands, nodes);
   }
 
   /// Who answers fields: the subgraphs and, at last, the gateway itself.

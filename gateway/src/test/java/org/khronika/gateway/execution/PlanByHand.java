@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -147,7 +148,7 @@ final class PlanByHand {
         new ResponseKey(source),
         reference,
         projection,
-        new Shape.Leaf(kinds(reference.leaf()), Set.of()),
+        new Shape.Leaf(kinds(reference.leaf()), Set.of(), Set.of()),
         Shape.UNKNOWN);
   }
 
@@ -197,7 +198,8 @@ final class PlanByHand {
     });
     var schema = SchemaGenerator.createdMockedSchema("type Query { a: Int }");
     var supergraph =
-        new Supergraph(subgraphs, new LinkedHashMap<>(), schema, Demands.NONE, Nodes.NONE);
+        new Supergraph(
+            subgraphs, new LinkedHashMap<>(), schema, Map.of(), Demands.NONE, Nodes.NONE);
     var operation =
         new Operation(
             kind, new LinkedHashMap<>(), SelectionSet.of("Root", new LinkedHashMap<>()), null);

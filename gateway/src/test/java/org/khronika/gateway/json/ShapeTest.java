@@ -20,9 +20,9 @@ import org.khronika.gateway.json.Shape.Members;
 
 /// What is expected changes how a text is read, never what is read.
 class ShapeTest {
-  private static final Leaf NUMBER = new Leaf(EnumSet.of(Kind.NUMBER), Set.of());
-  private static final Leaf LETTER = new Leaf(EnumSet.of(Kind.STRING), Set.of("A", "B"));
-  private static final Leaf ANYTHING = new Leaf(EnumSet.allOf(Kind.class), Set.of());
+  private static final Leaf NUMBER = new Leaf(EnumSet.of(Kind.NUMBER), Set.of(), Set.of());
+  private static final Leaf LETTER = new Leaf(EnumSet.of(Kind.STRING), Set.of("A", "B"), Set.of());
+  private static final Leaf ANYTHING = new Leaf(EnumSet.allOf(Kind.class), Set.of(), Set.of());
 
   private static final Members ITEM =
       new Members(1, List.of(member("n", NUMBER, false), member("l", LETTER, true)));

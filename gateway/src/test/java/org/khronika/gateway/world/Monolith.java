@@ -1,5 +1,7 @@
 package org.khronika.gateway.world;
 
+import static java.util.stream.Collectors.toList;
+
 import graphql.ExecutionInput;
 import graphql.GraphQL;
 import graphql.execution.FieldCollector;
@@ -15,14 +17,16 @@ import graphql.schema.TypeResolver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.khronika.gateway.supergraph.Nodes;
 import org.khronika.gateway.supergraph.Supergraph;
 
 /// The whole graph as one schema that knows everything: what the gateway has to answer.
 ///
 /// It departs from GraphQL as the gateway does on purpose: an entity that the subgraph of a
-/// non-null field does not know is null, and that is no error; and a `node` of which no field is
-/// asked is null, since nobody is asked for it.
+/// non-null field does not know is null, and that is no error; neither is a value of an enumeration
+/// that clients do not know; and a `node` of which no field is asked is null, since nobody is asked
+/// for it.
 public final class Monolith {
   private static final TypeResolver BY_TYPENAME =
       environment ->
@@ -81,13 +85,25 @@ public final class Monolith {
     var root = truth.root(parent);
     Map<String, Object> object = root == null ? field.getSource() : root;
     var value = truth.value(object, field.getFieldDefinition(), field.getArguments());
-    var known = known(value, field);
+    var known = visible(known(value, field), hiddenValues(field));
     return parent.equals("Mutation")
         ? field
             .getGraphQlContext()
             .<Journal>get(Journal.class)
             .note(field.getField().getName(), field.getArguments(), known)
         : known;
+  }
+
+  private Set<String> hiddenValues(DataFetchingEnvironment field) {
+    var type = GraphQLTypeUtil.unwrapAllAs(field.getFieldType());
+    return supergraph.hiddenValues().getOrDefault(((GraphQLNamedType) type).getName(), Set.of());
+  }
+
+  private static Object visible(Object value, Set<String> hidden) {
+    if (value instanceof List<?> list && !hidden.isEmpty()) {
+      return list.stream().map(element -> visible(element, hidden)).collect(toList());
+    }
+    return value instanceof String text && hidden.contains(text) ? null : value;
   }
 
   private List<Object> nodes(List<String> ids, DataFetchingEnvironment field) {
