@@ -17,18 +17,17 @@ final class FindEntities {
   /// Calls back at every object that a batch is for: where earlier answers kept their places, or at
   /// the ends of its paths.
   static void find(JoinedAnswer answer, EntityBatch batch, Consumer<AnswerWalk> found) {
-    var walk = new AnswerWalk(answer);
-    var known =
-        !batch.sites().isEmpty()
-            && answer.forEachAt(
-                batch.sites(),
-                object -> {
-                  walk.startAt(object);
-                  found.accept(walk);
-                });
-    if (!known) {
+    if (batch.sites().isEmpty() || !answer.knowsSites()) {
       find(answer, batch.tree(), found);
+      return;
     }
+    var walk = new AnswerWalk(answer);
+    answer.forEachAt(
+        batch.sites(),
+        object -> {
+          walk.startAt(object);
+          found.accept(walk);
+        });
   }
 
   /// Calls back at every object at one of the paths.

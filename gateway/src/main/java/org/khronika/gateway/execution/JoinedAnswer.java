@@ -18,7 +18,6 @@ public final class JoinedAnswer {
   private int count;
   private long[] roots = EMPTY;
 
-  /// Whether all sites are known that answers were to keep.
   private boolean sitesKnown = true;
 
   /// The parts that were added, as linked lists: an entry is a part and the entry after it.
@@ -97,18 +96,19 @@ public final class JoinedAnswer {
     return Arrays.stream(answers, 0, count).mapToInt(answer -> answer.json.bytes().length).sum();
   }
 
-  /// Calls back with every object of some sites; false where not all are known.
-  boolean forEachAt(List<Integer> sites, LongConsumer action) {
-    if (!sitesKnown) {
-      return false;
-    }
+  /// Whether all sites are known that answers were to keep.
+  boolean knowsSites() {
+    return sitesKnown;
+  }
+
+  /// Calls back with every object of some sites.
+  void forEachAt(List<Integer> sites, LongConsumer action) {
     for (int site : sites) {
       for (int i = 0; i < count; i++) {
         var document = i;
         answers[i].json.forEachAt(site, node -> action.accept(value(document, node)));
       }
     }
-    return true;
   }
 
   /// Adds a part to the answer's root.

@@ -128,7 +128,7 @@ public sealed interface Shape {
     }
 
     boolean fits(byte[] bytes, int start, int end) {
-      return firsts[bytes[start]] && (texts.isEmpty() || isText(bytes, start, end));
+      return firsts[bytes[start]] && (texts.isEmpty() || isOneOf(texts, bytes, start, end));
     }
 
     private static List<byte[]> written(Set<String> texts) {
@@ -137,7 +137,7 @@ public sealed interface Shape {
           .toList();
     }
 
-    private boolean isText(byte[] bytes, int start, int end) {
+    private static boolean isOneOf(List<byte[]> texts, byte[] bytes, int start, int end) {
       for (byte[] text : texts) {
         if (end - start == text.length && Words.isAt(bytes, start, text, 0)) {
           return true;
@@ -148,7 +148,7 @@ public sealed interface Shape {
 
     /// Whether it is a value that nobody is told of.
     public boolean hides(JsonDocument json, int node) {
-      return hidden.stream().anyMatch(text -> json.isWritten(node, text));
+      return isOneOf(hidden, json.bytes(), json.start(node), json.end(node));
     }
 
     /// Whether a value that is not null may stand for it, even if it is none of the plain kinds.

@@ -22,7 +22,12 @@ import org.khronika.gateway.planner.Requested.RequestedOn;
 /// nobody has to walk the whole answer to them: where just one request brings the objects at a
 /// path, and all that it brings there is wanted.
 final class LocateEntities {
-  private final List<FetchStep> steps;
+  /// What each step asks, in their order.
+  private final List<List<Asked>> asked = new ArrayList<>();
+
+  /// By step and batch, where the batch's entities are brought; nowhere where they have to be
+  /// walked to.
+  private final List<List<SequencedSet<Site>>> sites = new ArrayList<>();
 
   /// A number for each place that somebody wants to know.
   private final Map<Site, Integer> numbers = new HashMap<>();
@@ -31,16 +36,19 @@ final class LocateEntities {
   private final Set<Site> kept = new HashSet<>();
 
   LocateEntities(List<FetchStep> steps) {
-    this.steps = steps;
-    if (steps.stream().noneMatch(NodesStep.class::isInstance)) {
-      for (FetchStep step : steps) {
-        if (step instanceof EntityStep entities) {
-          entities.batches().stream()
-              .flatMap(batch -> sites(step, batch).stream())
-              .forEach(site -> numbers.putIfAbsent(site, numbers.size() + 1));
-        }
-      }
+    var isKnown = steps.stream().noneMatch(NodesStep.class::isInstance);
+    for (FetchStep step : steps) {
+      var batches = step instanceof EntityStep entities ? entities.batches() : List.<Batch>of();
+      sites.add(
+          batches.stream()
+              .map(batch -> isKnown ? sites(batch) : new LinkedHashSet<Site>())
+              .toList());
+      asked.add(asked(step));
     }
+    sites.stream()
+        .flatMap(List::stream)
+        .flatMap(SequencedSet::stream)
+        .forEach(site -> numbers.putIfAbsent(site, numbers.size() + 1));
   }
 
   /// A place in the answer to a step.
@@ -59,6 +67,23 @@ final class LocateEntities {
     }
   }
 
+  /// What is asked alike of all objects at some paths.
+  private record Asked(List<EntityPath> paths, List<Requested> selections) {}
+
+  private static List<Asked> asked(FetchStep step) {
+    return switch (step) {
+      case RootStep root -> List.of(new Asked(List.of(root.at()), root.selections()));
+      case EntityStep entities ->
+          entities.batches().stream()
+              .map(batch ->
+                  new Asked(
+                      batch.paths(),
+                      batch.cases().stream().flatMap(c -> c.selections().stream()).toList()))
+              .toList();
+      case NodesStep _ -> List.of();
+    };
+  }
+
   /// The number under which objects at a site are kept by whoever reads the answer.
   int keep(Site site) {
     var number = numbers.get(site);
@@ -69,31 +94,30 @@ final class LocateEntities {
     return number;
   }
 
-  /// The numbers of all sites that have entities of the batch; empty where they are not kept.
-  List<Integer> numbers(EntityStep step, Batch batch) {
-    var sites = sites(step, batch);
-    return kept.containsAll(sites) ? sites.stream().map(numbers::get).toList() : List.of();
+  /// The numbers of all sites that have entities of a batch; empty where they are not kept.
+  List<Integer> numbers(EntityStep step, int batch) {
+    var found = sites.get(step.id()).get(batch);
+    return kept.containsAll(found) ? found.stream().map(numbers::get).toList() : List.of();
   }
 
-  /// The sites of a batch; empty where it has to be walked to.
-  private SequencedSet<Site> sites(FetchStep step, Batch batch) {
-    var sites = new LinkedHashSet<Site>();
+  private SequencedSet<Site> sites(Batch batch) {
+    var found = new LinkedHashSet<Site>();
     for (EntityPath path : batch.paths()) {
-      var found = sites(step, path);
-      if (found.size() != 1 || !isWanted(found.getFirst(), batch)) {
+      var here = sites(path);
+      if (here.size() != 1 || !isWanted(here.getFirst(), batch)) {
         return new LinkedHashSet<>();
       }
-      sites.addAll(found);
+      found.addAll(here);
     }
-    return sites;
+    return found;
   }
 
-  /// Whether the batch wants all that is at the site, wherever its entities stand.
+  /// Whether the batch wants all that is at the site, wherever it stands and of whatever type it
+  /// is.
   private boolean isWanted(Site site, Batch batch) {
-    return !(steps.get(site.step) instanceof EntityStep entities)
-        || entities.batches().get(site.batch).paths().stream()
-            .map(path -> pathBelow(path, site.below))
-            .allMatch(batch.paths()::contains);
+    return asked.get(site.step).get(site.batch).paths().stream()
+        .map(path -> pathBelow(path, site.below))
+        .allMatch(batch.paths()::contains);
   }
 
   private static EntityPath pathBelow(EntityPath path, List<ResponseKey> keys) {
@@ -103,48 +127,37 @@ final class LocateEntities {
 
   /// All sites of earlier steps that bring objects at a path. What entities bring more of the very
   /// objects that they were asked for is found with these, as a part of them.
-  private List<Site> sites(FetchStep step, EntityPath path) {
+  private List<Site> sites(EntityPath path) {
     var found = new ArrayList<Site>();
-    for (FetchStep earlier : steps.subList(0, step.id())) {
-      switch (earlier) {
-        case RootStep root -> add(found, Site.of(root, 0), root.at(), root.selections(), path);
-        case EntityStep entities -> {
-          for (int i = 0; i < entities.batches().size(); i++) {
-            var batch = entities.batches().get(i);
-            var selections = batch.cases().stream().flatMap(c -> c.selections().stream()).toList();
-            for (EntityPath at : batch.paths()) {
-              add(found, Site.of(entities, i), at, selections, path);
-            }
+    for (int step = 0; step < asked.size(); step++) {
+      for (int batch = 0; batch < asked.get(step).size(); batch++) {
+        var there = asked.get(step).get(batch);
+        for (EntityPath at : there.paths()) {
+          var way = way(at, path);
+          if (!way.isEmpty() && asks(there.selections(), way)) {
+            found.add(new Site(step, batch, way));
           }
         }
-        case NodesStep _ -> {}
       }
     }
     return found;
   }
 
-  private static void add(
-      List<Site> found, Site base, EntityPath at, List<Requested> selections, EntityPath path) {
-    var length = at.segments().size();
-    var segments = path.segments();
-    if (length < segments.size() && segments.subList(0, length).equals(at.segments())) {
-      var rest = segments.subList(length, segments.size());
-      if (asks(selections, rest)) {
-        var site = base;
-        for (EntityPath.Segment segment : rest) {
-          site = site.below(segment.key());
-        }
-        found.add(site);
-      }
-    }
+  /// The keys that lead from one path to another, empty where none do.
+  private static List<ResponseKey> way(EntityPath from, EntityPath to) {
+    var length = from.segments().size();
+    var segments = to.segments();
+    return length < segments.size() && segments.subList(0, length).equals(from.segments())
+        ? segments.subList(length, segments.size()).stream().map(EntityPath.Segment::key).toList()
+        : List.of();
   }
 
-  private static boolean asks(List<Requested> selections, List<EntityPath.Segment> way) {
+  private static boolean asks(List<Requested> selections, List<ResponseKey> way) {
     return selections.stream()
         .anyMatch(requested ->
             switch (requested) {
               case RequestedField field ->
-                  field.key().equals(way.getFirst().key())
+                  field.key().equals(way.getFirst())
                       && (way.size() == 1 || asks(field.selections(), way.subList(1, way.size())));
               case RequestedOn on -> asks(on.selections(), way);
             });

@@ -94,7 +94,7 @@ final class WriteFetches {
               batch.paths(),
               batch.cases().stream().map(Case::representation).toList(),
               batch.shared(),
-              located.numbers(step, batch)));
+              located.numbers(step, batches.size())));
       definitions.add("$" + variable + ": [_Any!]!");
       selections.add(
           key

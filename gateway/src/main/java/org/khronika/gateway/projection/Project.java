@@ -182,9 +182,7 @@ public final class Project {
         return false;
       }
       if (!writeLeaf(value, field)) {
-        if (!isHidden(value, field)) {
-          errors.reportInvalid(pathOf(field), answer.subgraph(value));
-        }
+        reportInvalid(pathOf(field), value, field);
         return false;
       }
       return true;
@@ -254,9 +252,7 @@ public final class Project {
         return false;
       }
       if (!writeLeaf(value, field)) {
-        if (!isHidden(value, field)) {
-          errors.reportInvalid(walk.elementPath(), answer.subgraph(value));
-        }
+        reportInvalid(walk.elementPath(), value, field);
         return false;
       }
       return true;
@@ -283,9 +279,11 @@ public final class Project {
     return true;
   }
 
-  /// Whether the value is null to clients, who are not told that there is one.
-  private boolean isHidden(long value, ProjectedField.Value field) {
-    return field.leaf().hides(answer.json(value), JoinedAnswer.node(value));
+  /// Of a value that clients do not know they are not told that there is one.
+  private void reportInvalid(List<Object> path, long value, ProjectedField.Value field) {
+    if (!field.leaf().hides(answer.json(value), JoinedAnswer.node(value))) {
+      errors.reportInvalid(path, answer.subgraph(value));
+    }
   }
 
   private List<Object> pathOf(ProjectedField.Value field) {

@@ -35,11 +35,17 @@ class LocateEntitiesTest {
             items: [Item] @join__field(graph: A)
             more: [Item] @join__field(graph: A)
             any: [Any] @join__field(graph: A)
+            linked: [Linked] @join__field(graph: A)
           }
           union Any @join__type(graph: A)
             @join__unionMember(graph: A, member: "Item") @join__unionMember(graph: A, member: "Other")
             = Item | Other
           type Other @join__type(graph: A) { id: ID! }
+          interface Linked @join__type(graph: A) { link: Item }
+          type One implements Linked
+            @join__type(graph: A) @join__implements(graph: A, interface: "Linked") { link: Item }
+          type Two implements Linked
+            @join__type(graph: A) @join__implements(graph: A, interface: "Linked") { link: Item }
           type Item @join__type(graph: A, key: "id") @join__type(graph: B, key: "id")
             @join__type(graph: C, key: "id") {
             id: ID!
@@ -92,6 +98,13 @@ class LocateEntitiesTest {
   @Test
   void where_not_all_of_them_are_wanted_they_are_walked_to() {
     assertThat(sites("{ items { next { size } } more { next { id } } }")).containsExactly(2, 0);
+  }
+
+  @Test
+  void so_it_is_where_they_are_wanted_of_one_type_only() {
+    assertThat(sites("{ linked { link { name } } }")).containsExactly(1);
+    assertThat(sites("{ linked { ... on One { link { name } } ... on Two { link { id } } } }"))
+        .containsExactly(0);
   }
 
   @Test
