@@ -2,6 +2,7 @@ package org.khronika.gateway.operation;
 
 import graphql.GraphQLError;
 import graphql.ParseAndValidate;
+import graphql.language.Directive;
 import graphql.language.Document;
 import graphql.language.SourceLocation;
 import graphql.parser.InvalidSyntaxException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.khronika.gateway.supergraph.Supergraph;
+import org.khronika.gateway.supergraph.UnservedDirectives;
 
 /// Parses a client's document and validates it against the public schema.
 public final class ReadDocument {
@@ -63,6 +65,10 @@ public final class ReadDocument {
   }
 
   private static Reading validate(Document document, Supergraph supergraph) {
+    var unserved = UnservedDirectives.in(document);
+    if (!unserved.isEmpty()) {
+      return new Reading.Invalid(unserved.stream().map(ReadDocument::unknown).toList());
+    }
     try {
       var errors = ParseAndValidate.validate(supergraph.schema(), document, Locale.ENGLISH);
       return errors.isEmpty()
@@ -77,6 +83,13 @@ public final class ReadDocument {
     }
   }
 
+  private static RequestError unknown(Directive directive) {
+    return new RequestError(
+        RequestError.Code.GRAPHQL_VALIDATION_FAILED,
+        "There is no directive @" + directive.getName() + " here.",
+        locations(List.of(directive.getSourceLocation())));
+  }
+
   /// The library describes a value by the classes that it is made of.
   private static String withoutClasses(String message) {
     return CLASSES.matcher(message).replaceAll("…");
@@ -87,11 +100,12 @@ public final class ReadDocument {
     return new RequestError(
         code,
         withoutClasses(error.getMessage()),
-        locations == null
-            ? List.of()
-            : locations.stream()
-                .map(
-                    location -> new RequestError.Location(location.getLine(), location.getColumn()))
-                .toList());
+        locations == null ? List.of() : locations(locations));
+  }
+
+  private static List<RequestError.Location> locations(List<SourceLocation> locations) {
+    return locations.stream()
+        .map(location -> new RequestError.Location(location.getLine(), location.getColumn()))
+        .toList();
   }
 }

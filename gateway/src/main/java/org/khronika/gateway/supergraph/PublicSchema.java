@@ -1,8 +1,12 @@
 package org.khronika.gateway.supergraph;
 
 import graphql.GraphQLException;
+import graphql.introspection.Introspection;
 import graphql.language.AstTransformer;
 import graphql.language.Document;
+import graphql.schema.DataFetcher;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
@@ -17,7 +21,16 @@ final class PublicSchema {
     var document =
         (Document)
             new AstTransformer().transform(supergraph, new StripMachinery(supergraph, features));
-    var wiring = RuntimeWiring.newRuntimeWiring().wiringFactory(new NothingIsFetched()).build();
+    var wiring =
+        RuntimeWiring.newRuntimeWiring()
+            .wiringFactory(new NothingIsFetched())
+            .codeRegistry(
+                GraphQLCodeRegistry.newCodeRegistry()
+                    .dataFetcher(
+                        FieldCoordinates.coordinates(Introspection.__Schema, "directives"),
+                        (DataFetcher<?>)
+                            asked -> UnservedDirectives.without(asked.getGraphQLSchema())))
+            .build();
     try {
       return new SchemaGenerator()
           .makeExecutableSchema(new SchemaParser().buildRegistry(document), wiring);
