@@ -95,7 +95,7 @@ public final class Gateway {
             subgraphs, prepared.operation(), prepared.plan(), request.variables(), context)
         .thenApply(execution ->
             new Answer.Executed(
-                Project.project(prepared.plan().projection(), execution),
+                Project.project(prepared.plan().projection(), execution, prepared.answers()),
                 prepared.name(),
                 execution.errors().size(),
                 execution.subgraphNanos()));

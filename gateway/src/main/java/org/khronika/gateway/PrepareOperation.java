@@ -17,6 +17,7 @@ import org.khronika.gateway.operation.RequestException;
 import org.khronika.gateway.plan.QueryPlan;
 import org.khronika.gateway.planner.PlanOperation;
 import org.khronika.gateway.planner.UnplannableException;
+import org.khronika.gateway.projection.AnswerLength;
 import org.khronika.gateway.supergraph.Supergraph;
 
 /// Reads and plans operations, and keeps what it found: a document is parsed and validated once,
@@ -61,7 +62,8 @@ final class PrepareOperation {
   /// An operation that can be executed.
   ///
   /// @param name empty where it has none
-  record Prepared(String name, Operation operation, QueryPlan plan) {
+  /// @param answers how long they are
+  record Prepared(String name, Operation operation, QueryPlan plan, AnswerLength answers) {
 
     /// Whether executing it means work and not just waiting for others.
     boolean isCostly() {
@@ -128,7 +130,8 @@ final class PrepareOperation {
               name == null ? "" : name,
               operation,
               PlanOperation.plan(
-                  operation, supergraph, new Permissions(supergraph.demands(), chosen.claims()))),
+                  operation, supergraph, new Permissions(supergraph.demands(), chosen.claims())),
+              new AnswerLength()),
           documentLength);
     } catch (UnplannableException e) {
       return new Preparation.Unplannable(e.reason(), documentLength);

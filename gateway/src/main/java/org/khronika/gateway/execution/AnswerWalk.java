@@ -240,8 +240,9 @@ public final class AnswerWalk {
     set(top++, value, json);
     for (int entry = json.mark(node(value)); entry != 0; entry = answer.nextEntry(entry)) {
       var added = answer.part(entry);
-      if (!answer.isNull(added)) {
-        push(added, answer.json(added));
+      var document = answer.json(added);
+      if (!document.isNull(node(added))) {
+        push(added, document);
       }
     }
   }
@@ -284,10 +285,14 @@ public final class AnswerWalk {
 
   /// What is no object adds nothing to one, and neither does what is no list to a list.
   private void dropOtherKinds(int begin) {
+    var kind = kind();
     var kept = begin + 1;
     for (int i = kept; i < top; i++) {
-      if (documents[i].kind(node(parts[i])) == kind()) {
-        set(kept++, parts[i], documents[i]);
+      if (documents[i].kind(node(parts[i])) == kind) {
+        if (i > kept) {
+          set(kept, parts[i], documents[i]);
+        }
+        kept++;
       }
     }
     top = kept;

@@ -20,7 +20,10 @@ public final class JsonDocument {
   /// it fits, and the reader's number.
   static final int CONTAINER = 5;
 
+  /// Of an object or array, all bits of the end are turned round: so it is known for one without
+  /// looking into the text.
   static final int END = 1;
+
   static final int AFTER = 2;
   static final int SHAPE = 3;
   private static final int MARK = 4;
@@ -106,12 +109,12 @@ public final class JsonDocument {
   }
 
   public int end(int node) {
-    return nodes[node + END];
+    var end = nodes[node + END];
+    return end < 0 ? ~end : end;
   }
 
-  /// `[` and `{` are one bit apart in ASCII, and nothing else is.
   private boolean isContainer(int node) {
-    return (first(node) | 0x20) == '{';
+    return nodes[node + END] < 0;
   }
 
   /// The node after this one and all that is in it.

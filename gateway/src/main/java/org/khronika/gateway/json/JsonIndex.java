@@ -60,7 +60,7 @@ final class JsonIndex {
 
   /// @param shape the number of the shape that it fits, or 0
   void close(int container, int end, int shape) {
-    nodes[container + JsonDocument.END] = end;
+    nodes[container + JsonDocument.END] = ~end;
     nodes[container + JsonDocument.AFTER] = count;
     nodes[container + JsonDocument.SHAPE] = shape;
   }

@@ -97,8 +97,8 @@ public sealed interface Shape {
 
   /// A string, number or boolean.
   final class Leaf implements Shape {
-    private final List<byte[]> texts;
-    private final List<byte[]> hidden;
+    private final byte[][] texts;
+    private final byte[][] hidden;
     private final boolean mayBeAnything;
 
     /// By the first byte of a value: whether its kind is allowed.
@@ -128,16 +128,16 @@ public sealed interface Shape {
     }
 
     boolean fits(byte[] bytes, int start, int end) {
-      return firsts[bytes[start]] && (texts.isEmpty() || isOneOf(texts, bytes, start, end));
+      return firsts[bytes[start]] && (texts.length == 0 || isOneOf(texts, bytes, start, end));
     }
 
-    private static List<byte[]> written(Set<String> texts) {
+    private static byte[][] written(Set<String> texts) {
       return texts.stream()
           .map(text -> ("\"" + text + "\"").getBytes(StandardCharsets.UTF_8))
-          .toList();
+          .toArray(byte[][]::new);
     }
 
-    private static boolean isOneOf(List<byte[]> texts, byte[] bytes, int start, int end) {
+    private static boolean isOneOf(byte[][] texts, byte[] bytes, int start, int end) {
       for (byte[] text : texts) {
         if (end - start == text.length && Words.isAt(bytes, start, text, 0)) {
           return true;

@@ -32,26 +32,26 @@ public final class Project {
   private final ClientErrors errors;
   private final JsonBytes bytes;
 
-  private Project(Projection projection, Execution execution) {
+  private Project(Projection projection, Execution execution, int likelyLength) {
     this.answer = execution.answer();
     this.walk = new AnswerWalk(answer);
     this.errors = new ClientErrors(projection, execution.errors());
-    this.bytes = new JsonBytes(likelyLength(answer));
+    this.bytes = new JsonBytes(likelyLength);
   }
 
-  /// Mostly the client gets what was fetched, and some of it at several places.
-  private static int likelyLength(JoinedAnswer answer) {
-    return answer.bytes() / 4 * 5 + 64;
-  }
-
-  public static JsonBytes project(Projection projection, Execution execution) {
-    var project = new Project(projection, execution);
+  /// @param lengths of earlier answers that were projected like this
+  public static JsonBytes project(
+      Projection projection, Execution execution, AnswerLength lengths) {
+    var fetched = execution.answer().bytes();
+    var project = new Project(projection, execution, lengths.guess(fetched));
     project.bytes.putRaw("{\"data\":");
     if (!project.writeObject(projection)) {
       project.bytes.putRaw("null");
     }
     project.errors.write(project.bytes);
-    return project.bytes.put('}');
+    project.bytes.put('}');
+    lengths.learn(fetched, project.bytes.length());
+    return project.bytes;
   }
 
   private boolean writeObject(Projection selection) {

@@ -36,6 +36,7 @@ import org.khronika.gateway.plan.Projection.ProjectedField;
 import org.khronika.gateway.plan.QueryPlan;
 import org.khronika.gateway.plan.Representation;
 import org.khronika.gateway.plan.SubgraphOperation;
+import org.khronika.gateway.projection.AnswerLength;
 import org.khronika.gateway.projection.Project;
 import org.khronika.gateway.supergraph.Demands;
 import org.khronika.gateway.supergraph.Nodes;
@@ -186,7 +187,7 @@ final class PlanByHand {
   }
 
   byte[] project(Execution execution) {
-    return Project.project(projection, execution).toByteArray();
+    return Project.project(projection, execution, new AnswerLength()).toByteArray();
   }
 
   Execution execute(List<Integer> order) {
