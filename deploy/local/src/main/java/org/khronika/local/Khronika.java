@@ -244,6 +244,7 @@ public final class Khronika implements AutoCloseable {
     var database = server.database(name);
     var owned = server.owned(name);
     var environment = new LinkedHashMap<>(verifying(tokens));
+    environment.put("QUARKUS_SHUTDOWN_DELAY", "0s");
     environment.put("KHRONIKA_DB_URL", database.url());
     environment.put("KHRONIKA_DB_USER", database.login());
     environment.put("KHRONIKA_DB_PASSWORD", database.password());
