@@ -3,11 +3,11 @@ import { test } from 'node:test';
 import { named, ofKind } from '../cluster.js';
 import { listed, metersIn, unknownMeters } from '../metrics.js';
 import { policies } from '../policies.js';
-import { overlay } from '../render.js';
+import { everything } from '../render.js';
 import { schemaErrors } from '../schemas.js';
 
-const production = overlay('production');
-const copy = () => structuredClone(production);
+const planned = everything();
+const copy = () => structuredClone(planned);
 const first = (documents, kind) => ofKind(documents, kind)[0];
 const container = (documents, name = 'people-service') => named(documents, 'Deployment', name).spec.template.spec.containers[0];
 const pod = (documents, name = 'people-service') => named(documents, 'Deployment', name).spec.template.spec;
@@ -45,7 +45,7 @@ const faults = {
   'every selector selects something': [
     (all) => (named(all, 'Service', 'gateway').spec.selector['app.kubernetes.io/name'] = 'gatway'),
     (all) => (first(all, 'PodDisruptionBudget').spec.selector.matchLabels['app.kubernetes.io/name'] = 'other'),
-    (all) => (named(all, 'NetworkPolicy', 'services-from-gateway').spec.ingress[0].from[0].podSelector.matchLabels['app.kubernetes.io/name'] = 'gatway'),
+    (all) => (named(all, 'NetworkPolicy', 'services-from-gateway').spec.ingress[0].from[0].podSelector.matchExpressions[0].values = ['gatway']),
     (all) => (named(all, 'PodMonitor', 'services').spec.selector.matchExpressions[0].values = ['people']),
     (all) => (named(all, 'Deployment', 'gateway').spec.template.metadata.labels['app.kubernetes.io/name'] = 'gateway-2'),
   ],
@@ -95,6 +95,17 @@ const faults = {
     (all) => (first(all, 'HTTPRoute').spec.rules[0].backendRefs[0].port = 80),
     (all) => (first(all, 'HTTPRoute').spec.parentRefs[0].sectionName = 'http'),
   ],
+  'a canary is what it stands beside, of another release, with a share of its requests': [
+    (all) => (container(all, 'gateway-canary').image = container(all, 'gateway').image),
+    (all) => container(all, 'gateway-canary').env = [{ name: 'KHRONIKA_SUBGRAPH_RETRIES', value: '0' }],
+    (all) => delete first(all, 'HTTPRoute').metadata.labels,
+    (all) => first(all, 'HTTPRoute').spec.rules[0].backendRefs.pop(),
+    (all) => (first(all, 'HTTPRoute').spec.rules[0].backendRefs[1].weight = 950),
+    (all) => named(all, 'NetworkPolicy', 'services-from-gateway').spec.ingress[0].from[0].podSelector.matchExpressions[0].values.pop(),
+    (all) => named(all, 'PodMonitor', 'services').spec.selector.matchExpressions[0].values.pop(),
+    (all) => all.splice(all.indexOf(named(all, 'PrometheusRule', 'canary')), 1),
+    (all) => (named(all, 'Deployment', 'gateway-canary').metadata.name = 'canary'),
+  ],
   'only jobs migrate, as the owner, and they end': [
     (all) => (container(all).env = container(all).env.filter(({ name }) => name !== 'QUARKUS_FLYWAY_ACTIVE')),
     (all) => delete named(all, 'Job', 'people-migration').spec.activeDeadlineSeconds,
@@ -117,7 +128,7 @@ test('every policy has at least two planted faults', () => {
 for (const [policy, plant] of Object.entries(faults)) {
   plant.forEach((fault, index) =>
     test(`found by "${policy}": fault ${index + 1}`, () => {
-      assert.deepEqual(policies[policy](production), []);
+      assert.deepEqual(policies[policy](planned), []);
       const documents = copy();
       fault(documents);
       assert.notDeepEqual(policies[policy](documents), []);
