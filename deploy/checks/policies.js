@@ -1,5 +1,6 @@
 import { canaryErrors } from './canary.js';
 import { containers, named, ofKind, pods, secrets, selectorsOf, selects, services, workloads } from './cluster.js';
+import { collectorErrors } from './collector.js';
 import { title } from './schemas.js';
 
 /**
@@ -199,6 +200,8 @@ export const policies = {
     ]),
 
   'a canary is what it stands beside, of another release, with a share of its requests': canaryErrors,
+
+  'a collector is consistent, and hands on nothing that a caller or a document chose': collectorErrors,
 
   'only jobs migrate, as the owner, and they end': (documents) => [
     ...ofKind(documents, 'Deployment').flatMap((document) =>

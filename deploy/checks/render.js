@@ -47,4 +47,4 @@ export function withComponents(...names) {
 
 /** What production has, and a canary beside it. */
 export const everything = () =>
-  withComponents('cloudnative-pg', 'backup', 'external-secrets', 'gateway-api', 'observability', 'canary', 'mtls');
+  withComponents('cloudnative-pg', 'backup', 'external-secrets', 'gateway-api', 'observability', 'canary', 'traces', 'mtls');

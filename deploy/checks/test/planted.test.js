@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { parse, stringify } from 'yaml';
 import { named, ofKind } from '../cluster.js';
 import { listed, metersIn, unknownMeters } from '../metrics.js';
 import { policies } from '../policies.js';
@@ -106,6 +107,18 @@ const faults = {
     (all) => all.splice(all.indexOf(named(all, 'PrometheusRule', 'canary')), 1),
     (all) => (named(all, 'Deployment', 'gateway-canary').metadata.name = 'canary'),
   ],
+  'a collector is consistent, and hands on nothing that a caller or a document chose': [
+    (all) => collect(all, ({ service }) => service.pipelines.traces.processors.splice(1, 0, 'tail_sampling')),
+    (all) => collect(all, (it) => (it.exporters.debug = {})),
+    (all) => collect(all, ({ service }) => (service.extensions = [])),
+    (all) => collect(all, (it) => delete it.receivers.otlp),
+    (all) => collect(all, ({ processors }) => processors['redaction/attributes'].allowed_keys.push('url.query')),
+    (all) => collect(all, ({ processors }) => (processors['redaction/attributes'].allow_all_keys = true)),
+    (all) => collect(all, (it) => drop(it, 'filter/events')),
+    (all) => collect(all, (it) => drop(it, 'memory_limiter')),
+    (all) => collect(all, ({ receivers }) => (receivers.otlp.protocols.http.endpoint = '0.0.0.0:4317')),
+    (all) => collect(all, ({ exporters }) => (exporters.otlphttp.endpoint = '${env:TRACE_ENDPOINT}')),
+  ],
   'only jobs migrate, as the owner, and they end': [
     (all) => (container(all).env = container(all).env.filter(({ name }) => name !== 'QUARKUS_FLYWAY_ACTIVE')),
     (all) => delete named(all, 'Job', 'people-migration').spec.activeDeadlineSeconds,
@@ -120,6 +133,19 @@ const faults = {
 };
 
 const configured = (documents, key) => ofKind(documents, 'ConfigMap').find(({ data }) => key in data).data;
+
+function collect(documents, change) {
+  const { data } = ofKind(documents, 'ConfigMap').find(({ data }) => 'collector.yaml' in data);
+  const configuration = parse(data['collector.yaml']);
+  change(configuration);
+  data['collector.yaml'] = stringify(configuration);
+}
+
+/** A processor that is neither defined nor used any more. */
+function drop({ processors, service }, name) {
+  delete processors[name];
+  service.pipelines.traces.processors = service.pipelines.traces.processors.filter((each) => each !== name);
+}
 
 test('every policy has at least two planted faults', () => {
   assert.deepEqual(Object.keys(policies).filter((policy) => !(faults[policy]?.length >= 2)), []);
