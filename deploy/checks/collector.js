@@ -5,6 +5,9 @@ import { title } from './schemas.js';
 // What a span may tell whoever keeps traces: nothing that a caller or a document chose.
 const harmless = ['service.name', 'service.version', 'k8s.pod.name', 'http.request.method', 'http.response.status_code', 'http.route', 'error.type'];
 
+// What spans say beside their attributes and events.
+const emptied = ['set(status.message, "")', 'set(trace_state, "")'];
+
 const parts = ['receivers', 'processors', 'exporters'];
 
 /** What is wrong with configurations of OpenTelemetry's collector, which no schema is to be had of. */
@@ -38,10 +41,12 @@ function indiscreet({ processors = {}, service }) {
   return Object.entries(service.pipelines).flatMap(([name, pipeline]) => {
     const used = pipeline.processors ?? [];
     const redactions = used.filter((each) => each.startsWith('redaction')).map((each) => processors[each]);
+    const statements = used.flatMap((each) => processors[each]?.trace_statements ?? []).filter(({ context }) => context === 'span').flatMap((each) => each.statements);
     return [
       ...(name.startsWith('traces') ? [] : ['only traces are looked at here']),
       ...(used[0] === 'memory_limiter' && used.at(-1) === 'batch' ? [] : ['memory_limiter is not the first, or batch not the last']),
       ...(redactions.some((redaction) => redaction?.allow_all_keys === false && redaction.allowed_keys?.every((key) => harmless.includes(key))) ? [] : ['attributes leave that nobody allowed']),
+      ...emptied.filter((statement) => !statements.includes(statement)).map((statement) => `nobody does ${statement}`),
       ...(used.some((each) => each.startsWith('filter') && processors[each]?.traces?.spanevent?.includes('true')) ? [] : ['events leave, with messages of exceptions']),
     ].map((what) => `pipeline ${name}: ${what}`);
   });

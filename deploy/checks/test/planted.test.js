@@ -115,6 +115,7 @@ const faults = {
     (all) => collect(all, ({ processors }) => processors['redaction/attributes'].allowed_keys.push('url.query')),
     (all) => collect(all, ({ processors }) => (processors['redaction/attributes'].allow_all_keys = true)),
     (all) => collect(all, (it) => drop(it, 'filter/events')),
+    (all) => collect(all, ({ processors }) => processors['transform/text'].trace_statements[0].statements.pop()),
     (all) => collect(all, (it) => drop(it, 'memory_limiter')),
     (all) => collect(all, ({ receivers }) => (receivers.otlp.protocols.http.endpoint = '0.0.0.0:4317')),
     (all) => collect(all, ({ exporters }) => (exporters.otlphttp.endpoint = '${env:TRACE_ENDPOINT}')),
