@@ -72,3 +72,25 @@ export function selects({ matchLabels = {}, matchExpressions = [] }, labels) {
     })
   );
 }
+
+/** What a document selects pods of its own namespace by; a selector of all selects always. */
+export function selectorsOf({ kind, spec }) {
+  switch (kind) {
+    case 'Service':
+      return [['its selector', { matchLabels: spec.selector }]];
+    case 'PodDisruptionBudget':
+    case 'PodMonitor':
+      return [['its selector', spec.selector]];
+    case 'NetworkPolicy':
+      return [
+        ...(Object.keys(spec.podSelector).length > 0 ? [['its selector', spec.podSelector]] : []),
+        ...peersOf(spec)
+          .filter(({ namespaceSelector, podSelector }) => podSelector && !namespaceSelector)
+          .map(({ podSelector }) => ['a peer', podSelector]),
+      ];
+    default:
+      return [];
+  }
+}
+
+const peersOf = (spec) => [...(spec.ingress ?? []).flatMap(({ from = [] }) => from), ...(spec.egress ?? []).flatMap(({ to = [] }) => to)];

@@ -24,21 +24,23 @@ export function metersIn(expression) {
   return [...words].map(([word]) => word).filter((word) => !['and', 'or', 'unless', 'bool'].includes(word));
 }
 
-/** Every expression in alert rules and dashboards, with where it is. */
-export function expressions(documents) {
-  return [
-    ...ofKind(documents, 'PrometheusRule').flatMap((rule) =>
-      rule.spec.groups.flatMap(({ rules }) => rules.map(({ alert, record, expr }) => ({ where: `${title(rule)} ${alert ?? record}`, expression: String(expr) }))),
-    ),
-    ...ofKind(documents, 'ConfigMap')
-      .filter(({ metadata }) => metadata.labels?.grafana_dashboard)
-      .flatMap((map) =>
-        Object.values(map.data).flatMap((text) =>
-          JSON.parse(text).panels.flatMap((panel) => panel.targets.map(({ expr }) => ({ where: `${title(map)} ${panel.title}`, expression: expr }))),
-        ),
+/** The expressions of all dashboards. */
+export const panels = (documents) =>
+  ofKind(documents, 'ConfigMap')
+    .filter(({ metadata }) => metadata.labels?.grafana_dashboard)
+    .flatMap((map) =>
+      Object.values(map.data).flatMap((text) =>
+        JSON.parse(text).panels.flatMap((panel) => panel.targets.map(({ expr }) => ({ where: `${title(map)} ${panel.title}`, expression: expr }))),
       ),
-  ];
-}
+    );
+
+/** Every expression in alert rules and dashboards, with where it is. */
+export const expressions = (documents) => [
+  ...ofKind(documents, 'PrometheusRule').flatMap((rule) =>
+    rule.spec.groups.flatMap(({ rules }) => rules.map(({ alert, record, expr }) => ({ where: `${title(rule)} ${alert ?? record}`, expression: String(expr) }))),
+  ),
+  ...panels(documents),
+];
 
 /** Alerts and panels that ask for meters that nobody has. */
 export const unknownMeters = (documents, known) =>

@@ -1,4 +1,6 @@
-import { containers, named, ofKind, pods, secrets, selects, services, workloads } from './cluster.js';
+import { canaryErrors } from './canary.js';
+import { containers, named, ofKind, pods, secrets, selectorsOf, selects, services, workloads } from './cluster.js';
+import { collectorErrors } from './collector.js';
 import { title } from './schemas.js';
 
 /**
@@ -197,6 +199,10 @@ export const policies = {
         .map(({ name }) => `${title(route)}: no listener of ${name}`),
     ]),
 
+  'a canary is what it stands beside, of another release, with a share of its requests': canaryErrors,
+
+  'a collector is consistent, and hands on nothing that a caller or a document chose': collectorErrors,
+
   'only jobs migrate, as the owner, and they end': (documents) => [
     ...ofKind(documents, 'Deployment').flatMap((document) =>
       document.spec.template.spec.containers
@@ -231,28 +237,6 @@ const everyContainer = (documents, check) =>
   workloads(documents).flatMap((workload) =>
     containers(workload).flatMap((container) => check(container).map((what) => `${title(workload.document)}: ${container.name}: ${what}`)),
   );
-
-/** What a document selects pods of its own namespace by; a selector of all selects always. */
-function selectorsOf({ kind, spec }) {
-  switch (kind) {
-    case 'Service':
-      return [['its selector', { matchLabels: spec.selector }]];
-    case 'PodDisruptionBudget':
-    case 'PodMonitor':
-      return [['its selector', spec.selector]];
-    case 'NetworkPolicy':
-      return [
-        ...(Object.keys(spec.podSelector).length > 0 ? [['its selector', spec.podSelector]] : []),
-        ...peersOf(spec)
-          .filter(({ namespaceSelector, podSelector }) => podSelector && !namespaceSelector)
-          .map(({ podSelector }) => ['a peer', podSelector]),
-      ];
-    default:
-      return [];
-  }
-}
-
-const peersOf = (spec) => [...(spec.ingress ?? []).flatMap(({ from = [] }) => from), ...(spec.egress ?? []).flatMap(({ to = [] }) => to)];
 
 /** Selectors of pods, each with a port that one of them has to have. */
 function portsOf({ kind, spec }) {

@@ -32,6 +32,7 @@ export function withComponents(...names) {
     const images = ['people-service', 'incidents-service', 'gateway'].map(
       (image) => `  - name: khronika/${image}\n    newTag: test\n`,
     );
+    if (names.includes('canary')) images.push('  - name: khronika/gateway-canary\n    newName: khronika/gateway\n    newTag: next\n');
     writeFileSync(
       path.join(folder, 'kustomization.yaml'),
       `apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nnamespace: khronika\nresources:\n  - ../base\n` +
@@ -43,3 +44,7 @@ export function withComponents(...names) {
     rmSync(folder, { recursive: true });
   }
 }
+
+/** What production has, and a canary beside it. */
+export const everything = () =>
+  withComponents('cloudnative-pg', 'backup', 'external-secrets', 'gateway-api', 'observability', 'canary', 'traces', 'mtls');

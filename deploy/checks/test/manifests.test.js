@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { listed, unknownMeters } from '../metrics.js';
 import { ofKind } from '../cluster.js';
 import { policies } from '../policies.js';
-import { components, kubernetes, overlay, overlays, withComponents } from '../render.js';
+import { components, everything, kubernetes, overlay, overlays, withComponents } from '../render.js';
 import { schemaErrors } from '../schemas.js';
 
 // What somebody makes by hand where no store of secrets is used.
@@ -13,12 +13,13 @@ const byHand = ['people', 'incidents'].flatMap((name) => [`${name}-database`, `$
 const known = new Set([...listed('exported-meters.txt'), ...listed('operator-meters.txt')]);
 
 // Every overlay as it is, and every component with what it builds on.
-const builtOn = { backup: ['cloudnative-pg'], observability: ['cloudnative-pg'] };
+const builtOn = { backup: ['cloudnative-pg'], observability: ['cloudnative-pg'], canary: ['cloudnative-pg', 'gateway-api', 'observability'] };
 const renderings = {
   ...Object.fromEntries(overlays.map((name) => [`overlay ${name}`, { documents: overlay(name), byHand: name === 'dev' ? byHand : [] }])),
   ...Object.fromEntries(
     components.map((name) => [`component ${name}`, { documents: withComponents(...(builtOn[name] ?? []), name), byHand, elsewhere: ['people-db', 'incidents-db'] }]),
   ),
+  'all components but databases elsewhere': { documents: everything(), byHand },
   base: { documents: withComponents(), byHand, elsewhere: ['people-db', 'incidents-db'] },
 };
 

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { parse, stringify } from 'yaml';
 import { named, ofKind } from '../cluster.js';
 import { listed, metersIn, unknownMeters } from '../metrics.js';
 import { policies } from '../policies.js';
-import { overlay } from '../render.js';
+import { everything } from '../render.js';
 import { schemaErrors } from '../schemas.js';
 
-const production = overlay('production');
-const copy = () => structuredClone(production);
+const planned = everything();
+const copy = () => structuredClone(planned);
 const first = (documents, kind) => ofKind(documents, kind)[0];
 const container = (documents, name = 'people-service') => named(documents, 'Deployment', name).spec.template.spec.containers[0];
 const pod = (documents, name = 'people-service') => named(documents, 'Deployment', name).spec.template.spec;
@@ -45,7 +46,7 @@ const faults = {
   'every selector selects something': [
     (all) => (named(all, 'Service', 'gateway').spec.selector['app.kubernetes.io/name'] = 'gatway'),
     (all) => (first(all, 'PodDisruptionBudget').spec.selector.matchLabels['app.kubernetes.io/name'] = 'other'),
-    (all) => (named(all, 'NetworkPolicy', 'services-from-gateway').spec.ingress[0].from[0].podSelector.matchLabels['app.kubernetes.io/name'] = 'gatway'),
+    (all) => (named(all, 'NetworkPolicy', 'services-from-gateway').spec.ingress[0].from[0].podSelector.matchExpressions[0].values = ['gatway']),
     (all) => (named(all, 'PodMonitor', 'services').spec.selector.matchExpressions[0].values = ['people']),
     (all) => (named(all, 'Deployment', 'gateway').spec.template.metadata.labels['app.kubernetes.io/name'] = 'gateway-2'),
   ],
@@ -95,6 +96,30 @@ const faults = {
     (all) => (first(all, 'HTTPRoute').spec.rules[0].backendRefs[0].port = 80),
     (all) => (first(all, 'HTTPRoute').spec.parentRefs[0].sectionName = 'http'),
   ],
+  'a canary is what it stands beside, of another release, with a share of its requests': [
+    (all) => (container(all, 'gateway-canary').image = container(all, 'gateway').image),
+    (all) => container(all, 'gateway-canary').env = [{ name: 'KHRONIKA_SUBGRAPH_RETRIES', value: '0' }],
+    (all) => delete first(all, 'HTTPRoute').metadata.labels,
+    (all) => first(all, 'HTTPRoute').spec.rules[0].backendRefs.pop(),
+    (all) => (first(all, 'HTTPRoute').spec.rules[0].backendRefs[1].weight = 950),
+    (all) => named(all, 'NetworkPolicy', 'services-from-gateway').spec.ingress[0].from[0].podSelector.matchExpressions[0].values.pop(),
+    (all) => named(all, 'PodMonitor', 'services').spec.selector.matchExpressions[0].values.pop(),
+    (all) => all.splice(all.indexOf(named(all, 'PrometheusRule', 'canary')), 1),
+    (all) => (named(all, 'Deployment', 'gateway-canary').metadata.name = 'canary'),
+  ],
+  'a collector is consistent, and hands on nothing that a caller or a document chose': [
+    (all) => collect(all, ({ service }) => service.pipelines.traces.processors.splice(1, 0, 'tail_sampling')),
+    (all) => collect(all, (it) => (it.exporters.debug = {})),
+    (all) => collect(all, ({ service }) => (service.extensions = [])),
+    (all) => collect(all, (it) => delete it.receivers.otlp),
+    (all) => collect(all, ({ processors }) => processors['redaction/attributes'].allowed_keys.push('url.query')),
+    (all) => collect(all, ({ processors }) => (processors['redaction/attributes'].allow_all_keys = true)),
+    (all) => collect(all, (it) => drop(it, 'filter/events')),
+    (all) => collect(all, ({ processors }) => processors['transform/text'].trace_statements[0].statements.pop()),
+    (all) => collect(all, (it) => drop(it, 'memory_limiter')),
+    (all) => collect(all, ({ receivers }) => (receivers.otlp.protocols.http.endpoint = '0.0.0.0:4317')),
+    (all) => collect(all, ({ exporters }) => (exporters.otlphttp.endpoint = '${env:TRACE_ENDPOINT}')),
+  ],
   'only jobs migrate, as the owner, and they end': [
     (all) => (container(all).env = container(all).env.filter(({ name }) => name !== 'QUARKUS_FLYWAY_ACTIVE')),
     (all) => delete named(all, 'Job', 'people-migration').spec.activeDeadlineSeconds,
@@ -110,6 +135,19 @@ const faults = {
 
 const configured = (documents, key) => ofKind(documents, 'ConfigMap').find(({ data }) => key in data).data;
 
+function collect(documents, change) {
+  const { data } = ofKind(documents, 'ConfigMap').find(({ data }) => 'collector.yaml' in data);
+  const configuration = parse(data['collector.yaml']);
+  change(configuration);
+  data['collector.yaml'] = stringify(configuration);
+}
+
+/** A processor that is neither defined nor used any more. */
+function drop({ processors, service }, name) {
+  delete processors[name];
+  service.pipelines.traces.processors = service.pipelines.traces.processors.filter((each) => each !== name);
+}
+
 test('every policy has at least two planted faults', () => {
   assert.deepEqual(Object.keys(policies).filter((policy) => !(faults[policy]?.length >= 2)), []);
 });
@@ -117,7 +155,7 @@ test('every policy has at least two planted faults', () => {
 for (const [policy, plant] of Object.entries(faults)) {
   plant.forEach((fault, index) =>
     test(`found by "${policy}": fault ${index + 1}`, () => {
-      assert.deepEqual(policies[policy](production), []);
+      assert.deepEqual(policies[policy](planned), []);
       const documents = copy();
       fault(documents);
       assert.notDeepEqual(policies[policy](documents), []);
