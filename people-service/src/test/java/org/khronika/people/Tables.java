@@ -17,7 +17,7 @@ public class Tables {
   }
 
   public void empty() {
-    run("truncate party, party_facet, act_facet, source cascade");
+    run("truncate party, party_facet, act_facet, act_tally, source cascade");
   }
 
   public Connection connect() throws SQLException {
