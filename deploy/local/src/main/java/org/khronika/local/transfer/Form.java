@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.khronika.local.process.StartFailure;
 import org.khronika.local.transfer.Outcome.Mistake;
 
@@ -69,9 +68,10 @@ final class Form {
 
   private void checkList(JsonNode item, JsonNode value, String path, List<Mistake> mistakes) {
     if (!value.isArray()) {
-      check(item, value, path, mistakes);
+      check(item, value, path, mistakes); // One item may stand for a list of it.
+      return;
     }
-    for (int i = 0; i < value.size() && value.isArray(); i++) {
+    for (int i = 0; i < value.size(); i++) {
       check(item, value.get(i), path + "." + i, mistakes);
     }
   }
@@ -113,7 +113,7 @@ final class Form {
           new Mistake(
               path,
               "%s is none of %s."
-                  .formatted(value, names.stream().collect(Collectors.joining(", "))),
+                  .formatted(value, String.join(", ", names)),
               CODE));
     }
   }
