@@ -2,6 +2,7 @@ package org.khronika.people.clearance;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.khronika.people.Documents;
 import org.khronika.people.Graph;
@@ -16,6 +17,10 @@ final class Hierarchy {
   /// Keys of sources by the clearance that they take; nobody has told of the last one.
   static final List<String> SOURCES =
       List.of("gazette", "partner-gazette", "draft-gazette", "x-gazette", "unknown-gazette");
+
+  /// Where acts of each sensitivity are, so that a filter by place tells them apart.
+  private static final Map<String, String> PLACES =
+      Map.of("PUBLIC", "minsk", "PARTNER", "brest", "SECRET", "grodno");
 
   private Hierarchy() {}
 
@@ -69,10 +74,16 @@ final class Hierarchy {
           tables.run(
               """
               insert into act_facet values (uuidv7(), (select id from party where key = '%1$s'), 'VICTIM',
-                gen_random_uuid(), gen_random_uuid(), 'incident-%2$s-%3$s', 'SEARCH', '2021-07-14', '2021-07-14', '{minsk}',
+                gen_random_uuid(), gen_random_uuid(), 'incident-%2$s-%3$s', '%5$s', '2021-07-14', '2021-07-14', '{%6$s}',
                 'BY', null, upper('%2$s'), '%4$s', clearance_for('%4$s', upper('%2$s')))
               """
-                  .formatted(key, state.toLowerCase(Locale.ROOT), key, sensitivity));
+                  .formatted(
+                      key,
+                      state.toLowerCase(Locale.ROOT),
+                      key,
+                      sensitivity,
+                      state.equals("DRAFT") ? "ARREST" : "SEARCH",
+                      PLACES.get(sensitivity)));
         }
       }
     }

@@ -291,8 +291,8 @@ final class MakeOperation {
 
   private String act() {
     return one(
-        "type: {eq: SEARCH}",
-        "place: {eq: \"minsk\"}",
+        "type: {eq: %s}".formatted(one("SEARCH", "ARREST")),
+        "place: {eq: \"%s\"}".formatted(one("minsk", "brest", "grodno")),
         "role: {eq: VICTIM}",
         "incident: {eq: \"incident-published-x-secret\"}",
         "incident: {eq: \"incident-draft-open\"}",

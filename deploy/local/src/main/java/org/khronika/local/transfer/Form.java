@@ -110,11 +110,7 @@ final class Form {
             .toList();
     if (!value.isTextual() || !names.contains(value.asText())) {
       mistakes.add(
-          new Mistake(
-              path,
-              "%s is none of %s."
-                  .formatted(value, String.join(", ", names)),
-              CODE));
+          new Mistake(path, "%s is none of %s.".formatted(value, String.join(", ", names)), CODE));
     }
   }
 
