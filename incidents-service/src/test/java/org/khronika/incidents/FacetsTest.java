@@ -95,9 +95,16 @@ class FacetsTest {
   }
 
   @Test
-  void thePublicationHasTheFacetsOfActsAndNothingElse() throws SQLException {
-    assertThat(rows("select pubname || ' ' || tablename from pg_publication_tables"))
-        .containsExactly("incidents_facets act_facet");
+  void thePublicationHasTheFacetsOfActsAndWhoMaySeeASourceAndNothingElse() throws SQLException {
+    assertThat(
+            rows(
+                """
+                select pubname || ' ' || tablename || case tablename when 'source' then ' ' || attnames::text else '' end
+                from pg_publication_tables order by tablename
+                """))
+        .containsExactly(
+            "incidents_facets act_facet",
+            "incidents_facets source {id,key,review_state,sensitivity}");
   }
 
   private static String acts(String place, int victim, int perpetrator) {

@@ -2,11 +2,14 @@ package org.khronika.incidents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.khronika.incidents.Documents.CITATIONS;
+import static org.khronika.incidents.Documents.incident;
 import static org.khronika.incidents.Documents.party;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// A source is found by each of its handles, and leads to everything that rests on it.
@@ -50,6 +53,30 @@ class SourceTest {
             {"fact":"VICTIM","citation":{"startChar":20},"incident":{"key":"resting"},"act":{"key":"act"},"place":null}]},\
             "quoted":{"totalCount":1,"nodes":[{"citation":{"quote":"at home"}}]}}\
             """);
+  }
+
+  @Test
+  void whatRestsOnOnePassageIsInTheOrderOfTheDocument() {
+    Documents.recordSurroundings();
+    Graph.ask("mutation { recordSource(input: {key: \"one-line\", kind: NEWS}) { outcome } }");
+    String acts =
+        IntStream.range(0, 9)
+            .mapToObj(
+                """
+                {"key": "act-%d", "type": "SEARCH", "citations": [{"source": "one-line", "startChar": 0, "endChar": 9}]}\
+                """
+                    ::formatted)
+            .collect(Collectors.joining(","));
+    Documents.recordIncident(incident("all-on-one-line", "\"acts\": [" + acts + "]"));
+    JsonNode source =
+        Graph.ask(
+            """
+            { source(by: {key: "one-line"}) {
+              citations(first: 20) { nodes { act { key } } } backwards: citations(last: 3) { nodes { act { key } } } } }
+            """);
+    assertThat(source.at("/data/source/citations").findValuesAsText("key")).isSorted().hasSize(9);
+    assertThat(source.at("/data/source/backwards").findValuesAsText("key"))
+        .containsExactly("act-6", "act-7", "act-8");
   }
 
   @Test

@@ -17,11 +17,21 @@ class NextReleaseTest {
   private static final int OFTEN = 10;
 
   private static final List<String> TABLES =
-      List.of("party", "person", "organization", "affiliation", "party_facet", "trail");
+      List.of(
+          "party",
+          "person",
+          "organization",
+          "affiliation",
+          "party_facet",
+          "act_facet",
+          "act_tally",
+          "source",
+          "trail");
 
   private static final List<String> QUERIES =
       List.of(
           "{ people(first: 2) { nodes { key } } }",
+          "{ people(first: 2, orderBy: [{field: ACT_COUNT}]) { nodes { key } } }",
           "{ organizations(first: 2) { nodes { key members(first: 2) { nodes { role } } } } }",
           "{ searchParties(name: \"singer\", first: 2) { nodes { score } } }",
           "{ peopleTrail(first: 2) { nodes { number } } }");

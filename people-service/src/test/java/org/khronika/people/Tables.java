@@ -1,6 +1,7 @@
 package org.khronika.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -16,11 +17,15 @@ public class Tables {
   }
 
   public void empty() {
-    run("truncate party, party_facet, act_facet cascade");
+    run("truncate party, party_facet, act_facet, act_tally, source cascade");
+  }
+
+  public Connection connect() throws SQLException {
+    return DriverManager.getConnection(url);
   }
 
   public void run(String statements) {
-    try (var connection = DriverManager.getConnection(url);
+    try (var connection = connect();
         var statement = connection.createStatement()) {
       statement.execute(statements);
     } catch (SQLException e) {
@@ -30,7 +35,7 @@ public class Tables {
 
   /// The first column of the first row.
   public Object one(String query) {
-    try (var connection = DriverManager.getConnection(url);
+    try (var connection = connect();
         var statement = connection.createStatement();
         var rows = statement.executeQuery(query)) {
       rows.next();

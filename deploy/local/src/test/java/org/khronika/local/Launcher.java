@@ -16,6 +16,12 @@ record Launcher(Process process, Path output) implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   static Launcher start(Installation installation, Path data, int port) throws IOException {
+    return start(Main.class, installation, data, port);
+  }
+
+  /// @param number what the program takes behind the two folders
+  static Launcher start(Class<?> program, Installation installation, Path data, int number)
+      throws IOException {
     var output = Files.createTempFile(installation.root(), "launcher", ".log");
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var command =
@@ -23,10 +29,10 @@ record Launcher(Process process, Path output) implements AutoCloseable {
             java,
             "-cp",
             System.getProperty("java.class.path"),
-            Main.class.getName(),
+            program.getName(),
             installation.root().toString(),
             data.toString(),
-            String.valueOf(port));
+            String.valueOf(number));
     var process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)

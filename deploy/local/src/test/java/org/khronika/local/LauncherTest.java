@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.khronika.local.size.Measure;
 
 @Timeout(120)
 class LauncherTest {
@@ -65,6 +66,16 @@ class LauncherTest {
     launcher.process().destroy();
     assertThat(launcher.awaitExit()).isZero();
     assertThat(processes).isNotEmpty().noneMatch(Launcher::isRunning);
+  }
+
+  @Test
+  void a_measurement_that_ends_on_SIGTERM_leaves_no_process() throws Exception {
+    var measurement = Launcher.start(Measure.class, installation, folder.resolve("data"), 1);
+    measurement.awaitDescendants(3);
+    var processes = measurement.descendants();
+    measurement.process().destroy();
+    measurement.awaitExit();
+    assertThat(processes).noneMatch(Launcher::isRunning);
   }
 
   @Test

@@ -17,13 +17,32 @@ public final class RecordId {
           "[0-9a-f]{8}-[0-9a-f]{4}-[78][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}",
           Pattern.CASE_INSENSITIVE);
 
+  /// Of the 62 bits behind the variant: where those of a millisecond begin, how far apart they are
+  /// at most, and from where on there may be no room for another one.
+  private static final long FIRST_RESTS = 0x1FFFFFFFFFFFFFFFL;
+
+  private static final long MOST_APART = 0xFFFFFFFFFFL;
+  private static final long LAST_REST = 0x3FFFFFFFFFFFFFFFL - MOST_APART - 1;
+
+  private static long millisecond;
+  private static long first;
+  private static long rest;
+
   private RecordId() {}
 
-  public static UUID next() {
-    long time = System.currentTimeMillis() << 16;
-    long version = 0x7000L | (RANDOM.nextLong() & 0x0FFFL);
-    long variant = 0x8000000000000000L | (RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL);
-    return new UUID(time | version, variant);
+  /// Greater than all before it, so that what was made later is later in any order by id: rows of a
+  /// document are in the order of the document. By how much is left to chance, so that nobody tells
+  /// how many were made in between.
+  public static synchronized UUID next() {
+    long now = System.currentTimeMillis();
+    if (now > millisecond || rest > LAST_REST) {
+      millisecond = Math.max(now, millisecond + 1);
+      first = RANDOM.nextLong() & 0x0FFFL;
+      rest = RANDOM.nextLong() & FIRST_RESTS;
+    } else {
+      rest += 1 + (RANDOM.nextLong() & MOST_APART);
+    }
+    return new UUID(millisecond << 16 | 0x7000L | first, 0x8000000000000000L | rest);
   }
 
   /// One for a record.

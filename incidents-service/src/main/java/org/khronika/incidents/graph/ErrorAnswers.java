@@ -14,6 +14,7 @@ import io.smallrye.graphql.spi.EventingService;
 import io.smallrye.graphql.transformation.AbstractDataFetcherException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
@@ -45,7 +46,7 @@ public final class ErrorAnswers implements EventingService {
       var errors =
           withoutEchoes(result.getErrors()).stream()
               .sorted(IN_THE_DOCUMENTS_ORDER)
-              .map(ErrorAnswers::answer)
+              .map(error -> answer(error, execution.getExecutionInput().getVariables()))
               .toList();
       execution.setExecutionResult(result.transform(answer -> answer.errors(errors)));
     }
@@ -61,7 +62,7 @@ public final class ErrorAnswers implements EventingService {
     return causes.isEmpty() ? errors : causes;
   }
 
-  private static GraphQLError answer(GraphQLError error) {
+  private static GraphQLError answer(GraphQLError error, Map<String, Object> variables) {
     if (error instanceof AnsweredError) {
       return error;
     }
@@ -71,7 +72,9 @@ public final class ErrorAnswers implements EventingService {
     ErrorClassification type = error.getErrorType();
     if (type == ErrorType.ValidationError) {
       return new AnsweredError(
-          "GRAPHQL_VALIDATION_FAILED", withoutSyntaxTrees(error.getMessage()), error);
+          "GRAPHQL_VALIDATION_FAILED",
+          withoutSyntaxTrees(BadValue.placed(error, variables)),
+          error);
     }
     if (type == ErrorType.InvalidSyntax) {
       return new AnsweredError("GRAPHQL_PARSE_FAILED", error.getMessage(), error);

@@ -22,7 +22,8 @@ class PartyList {
   }
 
   <T extends RecordedParty> Page<T> page(Class<T> kind, WantedParties wanted, PageRequest request) {
-    Ordering ordering = PartyOrder.ordering(wanted.orderBy());
+    Ordering ordering =
+        PartyOrder.ordering(wanted.orderBy(), wanted.isTallied() ? "parts.key" : "facet.key");
     Conditions conditions = new Conditions();
     String sql =
         "select %s, %s as place from %s%s where %s order by %s limit %d"
@@ -62,13 +63,21 @@ class PartyList {
         conditions.of(wanted.where(), "facet"));
   }
 
-  /// What orders by acts compare, for each party that has a part in one.
+  /// What orders by acts compare, for each party that is wanted: of all acts it is kept ready, in
+  /// the order of an index; those that a filter asks for are counted. A party that has none of
+  /// these is not in the list.
   private static String parts(WantedParties wanted, Conditions conditions) {
     if (!wanted.isOrderedByActs()) {
       return "";
     }
+    if (wanted.isTallied()) {
+      String kind =
+          wanted.kind() == null ? "" : " and parts.kind = " + conditions.bind(wanted.kind().name());
+      return " join act_tally parts on parts.party_id = facet.id and parts.clearance = (select caller_clearance())"
+          + kind;
+    }
     return """
-     left join (select act.party_id, count(distinct act.act_id) as acts, max(coalesce(act.latest, act.earliest)) as latest \
+     join (select act.party_id, count(distinct act.act_id) as acts, max(coalesce(act.latest, act.earliest)) as latest \
     from seen_act_facet act where %s group by act.party_id) parts on parts.party_id = facet.id\
     """
         .formatted(conditions.of(wanted.acts(), "act"));

@@ -24,12 +24,14 @@ public record PartyOrder(
   }
 
   /// At last by key.
-  static Ordering ordering(@Nullable List<PartyOrder> orderBy) {
+  ///
+  /// @param key the column that has it
+  static Ordering ordering(@Nullable List<PartyOrder> orderBy, String key) {
     return Ordering.of(
         orderBy == null ? List.of() : orderBy,
         PartyOrder::field,
         PartyOrder::column,
-        List.of(Ordering.tieBreak("facet.key", Type.TEXT)));
+        List.of(Ordering.tieBreak(key, Type.TEXT)));
   }
 
   private OrderColumn column() {

@@ -12,7 +12,7 @@ public enum PartyOrderField {
   DISPLAY_NAME("facet.sort_name", Type.TEXT, Presence.ALWAYS),
   @Description(
       "In how many acts the party has a part; where the filter asks for some acts (acts: {some: …}), how many of those.")
-  ACT_COUNT("coalesce(parts.acts, 0)", Type.NUMBER, Presence.ALWAYS),
+  ACT_COUNT("parts.acts", Type.NUMBER, Presence.ALWAYS),
   @Description(
       "The last day of the latest act that the party has a part in; where the filter asks for some acts, of those. It is"
           + " unknown where there is none, or none with a date.")

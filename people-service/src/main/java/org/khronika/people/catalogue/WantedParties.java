@@ -19,6 +19,11 @@ record WantedParties(
         : null;
   }
 
+  /// Whether what it is ordered by is kept ready for each party.
+  boolean isTallied() {
+    return isOrderedByActs() && acts() == null;
+  }
+
   boolean isOrderedByActs() {
     return orderBy != null && orderBy.stream().anyMatch(order -> order.field().isOfActs());
   }

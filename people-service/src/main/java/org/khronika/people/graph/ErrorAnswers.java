@@ -12,6 +12,7 @@ import io.smallrye.graphql.execution.context.SmallRyeContext;
 import io.smallrye.graphql.spi.EventingService;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
@@ -43,7 +44,7 @@ public final class ErrorAnswers implements EventingService {
       var errors =
           causes(result.getErrors()).stream()
               .sorted(IN_THE_DOCUMENTS_ORDER)
-              .map(ErrorAnswers::answer)
+              .map(error -> answer(error, execution.getExecutionInput().getVariables()))
               .toList();
       execution.setExecutionResult(result.transform(answer -> answer.errors(errors)));
     }
@@ -59,7 +60,7 @@ public final class ErrorAnswers implements EventingService {
     return causes.isEmpty() ? errors : causes;
   }
 
-  private static GraphQLError answer(GraphQLError error) {
+  private static GraphQLError answer(GraphQLError error, Map<String, Object> variables) {
     if (error instanceof AnsweredError) {
       return error;
     }
@@ -69,7 +70,9 @@ public final class ErrorAnswers implements EventingService {
     ErrorClassification type = error.getErrorType();
     if (type == ErrorType.ValidationError) {
       return new AnsweredError(
-          "GRAPHQL_VALIDATION_FAILED", withoutSyntaxTrees(error.getMessage()), error);
+          "GRAPHQL_VALIDATION_FAILED",
+          withoutSyntaxTrees(BadValue.placed(error, variables)),
+          error);
     }
     if (type == ErrorType.InvalidSyntax) {
       return new AnsweredError("GRAPHQL_PARSE_FAILED", error.getMessage(), error);

@@ -137,7 +137,10 @@ public final class SpecifiedScalars implements EventingService {
     @Override
     public @Nullable Object parseValue(Object input, GraphQLContext context, Locale locale) {
       if (!(input instanceof String text && isReadable(text))) {
-        throw new CoercingParseValueException(refusal());
+        throw CoercingParseValueException.newCoercingParseValueException()
+            .message(refusal())
+            .extensions(BadValue.kept(input))
+            .build();
       }
       return lenient.parseValue(input, context, locale);
     }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +73,7 @@ class ClearanceTest {
     String query =
         """
         { person(key: "opener") { affiliations { organization { key } } identityHypotheses { candidate { key } }
-          statuses { citations { attribution { assertedBy { key } } } } } }
+          statuses { citations { attribution { assertedBy { key } candidates { party { key } } } } } } }
         """;
     assertThat(Graph.asThePublic().asks(query).at("/data/person"))
         .isEqualTo(
@@ -79,10 +81,80 @@ class ClearanceTest {
                 """
                 {"affiliations": [{"organization": {"key": "house"}}],
                  "identityHypotheses": [{"candidate": {"key": "open"}}],
-                 "statuses": [{"citations": [{"attribution": {"assertedBy": {"key": "open"}}}]}]}
+                 "statuses": [{"citations": [
+                   {"attribution": {"assertedBy": {"key": "open"}, "candidates": []}},
+                   {"attribution": {"assertedBy": null, "candidates": [{"party": {"key": "open"}}]}}]}]}
                 """));
     assertThat(Graph.ask(query).at("/data/person/affiliations")).hasSize(2);
-    assertThat(Graph.ask(query).at("/data/person/statuses/0/citations")).hasSize(2);
+    assertThat(Graph.ask(query).at("/data/person/statuses/0/citations")).hasSize(12);
+  }
+
+  @Test
+  void aCitationIsAsOpenAsItsSourceIsNow() {
+    assertThat(citedBy("")).isEqualTo("gazette");
+    assertThat(citedBy("partner")).isEqualTo("gazette partner-gazette");
+    assertThat(citedBy("monitor"))
+        .isEqualTo("draft-gazette gazette partner-gazette unknown-gazette");
+    tell("update source set review_state = 'PUBLISHED' where key = 'draft-gazette'");
+    tell("insert into source values (uuidv7(), 'unknown-gazette', 'PARTNER', 'PUBLISHED')");
+    tell("update source set review_state = 'RETRACTED' where key = 'gazette'");
+    assertThat(citedBy("")).isEqualTo("draft-gazette");
+    assertThat(citedBy("partner")).isEqualTo("draft-gazette partner-gazette unknown-gazette");
+    assertThat(
+            tables.one(
+                """
+                with again as (update citation set clearance = 3 returning old.clearance as before, new.clearance as after)
+                select count(*) from again where before <> after
+                """))
+        .as("citations that would be more or less open if they were written now")
+        .isEqualTo(0L);
+  }
+
+  /// Nobody sees a citation that was written while its source was closed, or before it was told of.
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "gazette | update source set review_state = 'RETRACTED' where key = 'gazette' | 2",
+        "unknown-gazette | insert into source values (uuidv7(), 'unknown-gazette', 'PARTNER', 'PUBLISHED') | 1",
+      })
+  void whoTellsOfASourceWaitsForThoseWhoCiteIt(String source, String change, int clearance)
+      throws Exception {
+    try (var writer = tables.connect()) {
+      writer.setAutoCommit(false);
+      writer
+          .createStatement()
+          .execute(
+              """
+              insert into citation (id, party_id, position, source_key, start_char, end_char, quote, voice)
+              select uuidv7(), id, 99, '%s', 1, 2, 'added', 'NARRATOR' from party where key = 'open'
+              """
+                  .formatted(source));
+      var telling = CompletableFuture.runAsync(() -> tell(change));
+      for (int i = 0;
+          i < 200 && tables.one("select count(*) from pg_locks where not granted").equals(0L);
+          i++) {
+        Thread.sleep(25);
+      }
+      assertThat(telling).isNotDone();
+      writer.commit();
+      telling.get(10, TimeUnit.SECONDS);
+    }
+    assertThat(tables.one("select clearance from citation where quote = 'added'"))
+        .isEqualTo(clearance);
+  }
+
+  /// As a subscription does, which fires no triggers but those that are enabled always.
+  private void tell(String change) {
+    tables.run("set session_replication_role = replica; " + change);
+  }
+
+  private static String citedBy(String role) {
+    Graph caller = role.isEmpty() ? Graph.asThePublic() : Graph.as(Tokens.of(role));
+    JsonNode answer =
+        caller.asks(
+            "{ organization(key: \"house\") { activities { citations { source { key } } } } }");
+    return answer.findValuesAsText("key").stream().sorted().collect(Collectors.joining(" "));
   }
 
   @Test

@@ -2,7 +2,9 @@ package org.khronika.people.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RecordIdTest {
@@ -15,6 +17,20 @@ class RecordIdTest {
     assertThat(id.variant()).isEqualTo(2);
     assertThat(id.getMostSignificantBits() >>> 16).isBetween(before, System.currentTimeMillis());
     assertThat(RecordId.read(id.toString())).isEqualTo(id);
+  }
+
+  @Test
+  void idsAreInTheOrderOfTheirMakingAndDoNotTellHowManyAreBetween() {
+    List<String> ids =
+        IntStream.range(0, 10_000).mapToObj(_ -> RecordId.next().toString()).toList();
+    assertThat(ids).isSorted().doesNotHaveDuplicates();
+    assertThat(
+            IntStream.range(1, 100).mapToObj(i -> low(ids.get(i)) - low(ids.get(i - 1))).distinct())
+        .hasSizeGreaterThan(90);
+  }
+
+  private static long low(String id) {
+    return UUID.fromString(id).getLeastSignificantBits();
   }
 
   @Test

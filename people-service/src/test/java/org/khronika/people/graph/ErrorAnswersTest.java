@@ -109,7 +109,19 @@ class ErrorAnswersTest {
                     "citations",
                     List.of())));
     assertSafe(variable, "GRAPHQL_VALIDATION_FAILED");
-    assertThat(variable.at("/errors/0/message").textValue()).contains("'i'", "Not a URL");
+    assertThat(variable.at("/errors/0/message").textValue()).contains("'i.url'", "Not a URL");
+  }
+
+  @Test
+  void aBadDateIsFoundAmongTextsThatSayTheSame() {
+    JsonNode answer =
+        Graph.ask(
+            "mutation($i: RecordPersonInput!) { recordPerson(input: $i) { outcome } }",
+            Map.of("i", document(Map.of("edtf", "vera", "phrase", "vera", "anchor", "vera"), 1)));
+    assertSafe(answer, "GRAPHQL_VALIDATION_FAILED");
+    assertThat(answer.at("/errors/0/message").textValue())
+        .isEqualTo(
+            "Variable 'i' has an invalid value at 'i.statuses.0.asOf.anchor': Not a Date. A day of the calendar, such as 2021-07-14.");
   }
 
   private static Map<String, ?> numbers(Object startChar) {

@@ -3,7 +3,8 @@ package org.khronika.local.facets;
 import java.util.Arrays;
 import java.util.List;
 
-/// A table of one service's database that the other service's database has a copy of.
+/// A table of one service's database that the other service's database has a copy of; what else its
+/// publication has goes with it.
 public enum Facet {
   /// What the incidents are asked for by their parties.
   PARTY("people", "incidents", "party_facet"),
@@ -40,12 +41,12 @@ public enum Facet {
     return owner + "_facets";
   }
 
-  /// Who fetches the table from its owner: a login that may read this one table.
+  /// Who fetches from the owner: a login that may read what the publication has.
   public String login() {
     return publication();
   }
 
-  /// Who writes the copy: a role that may write this one table, and that nobody can log in as,
+  /// Who writes the copies: a role that may write these tables, and that nobody can log in as,
   /// since it has no password.
   public String writer() {
     return publication() + "_writer";

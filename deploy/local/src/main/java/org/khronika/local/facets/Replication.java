@@ -1,6 +1,7 @@
 package org.khronika.local.facets;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import org.khronika.local.postgres.Database;
 import org.khronika.local.process.Log;
 import org.postgresql.util.PasswordUtil;
@@ -11,10 +12,10 @@ import org.postgresql.util.PasswordUtil;
 ///
 /// | step | on the side of | |
 /// |---|---|---|
-/// | login | owner | may read the facet, and enter no other database |
+/// | login | owner | may read what the publication has, and enter no other database |
 /// | slot | owner | keeps what the reader has not confirmed yet |
-/// | writer | reader | may write the copy, and nothing else |
-/// | subscription | reader | copies the table, then follows its changes |
+/// | writer | reader | may write the copies, and nothing else |
+/// | subscription | reader | copies the tables, then follows their changes |
 ///
 /// The slot is made first and on its own. Within one server, a subscription that makes its slot
 /// waits for its own transaction, without end.
@@ -25,12 +26,22 @@ public final class Replication {
   private final Session reader;
   private final Log log;
 
-  private Replication(Facet facet, String password, Session owner, Session reader, Log log) {
+  /// The tables that the publication has, separated by commas; empty before the owner made it.
+  private final String tables;
+
+  private Replication(Facet facet, String password, Session owner, Session reader, Log log)
+      throws SQLException {
     this.facet = facet;
     this.password = password;
     this.owner = owner;
     this.reader = reader;
     this.log = log;
+    this.tables =
+        owner
+            .ask(
+                "select string_agg(tablename, ', ' order by tablename) from pg_publication_tables where pubname = ?",
+                facet.publication())
+            .orElse("");
   }
 
   /// Makes what is missing. That it cannot be made is said in the log and nothing else: the
@@ -57,8 +68,12 @@ public final class Replication {
   }
 
   private void ensure() throws SQLException {
-    if (owner.ask("select 1 from pg_publication where pubname = ?", facet.publication()).isEmpty()
-        || reader.ask("select to_regclass(?)", facet.table()).isEmpty()) {
+    if (tables.isEmpty()
+        || reader
+            .ask(
+                "select min(name) from unnest(string_to_array(?, ', ')) name where to_regclass(name) is null",
+                tables)
+            .isPresent()) {
       say(facet, log, "the services have not made the table and its publication");
       return;
     }
@@ -84,7 +99,14 @@ public final class Replication {
     // It copies all rows, whoever may see them: what is hidden there is hidden here.
     owner.run("alter role " + facet.login() + " bypassrls");
     owner.run("grant connect on database " + facet.owner() + " to " + facet.login());
-    owner.run("grant select on " + facet.table() + " to " + facet.login());
+    var columns =
+        owner.ask(
+            """
+            select string_agg(format('grant select (%s) on %I to %I', (select string_agg(quote_ident(name), ', ') from unnest(attnames) name),
+              tablename, pubname), '; ') from pg_publication_tables where pubname = ?
+            """,
+            facet.publication());
+    owner.run(columns.orElseThrow());
   }
 
   private void ensureWriter() throws SQLException {
@@ -97,7 +119,7 @@ public final class Replication {
     reader.run("grant connect on database " + facet.reader() + " to " + facet.writer());
     reader.run(
         "grant select, insert, update, delete, truncate on %s to %s"
-            .formatted(facet.table(), facet.writer()));
+            .formatted(tables, facet.writer()));
   }
 
   /// Not so when it is not there, and when the reader was away for longer than the owner's log is
@@ -143,11 +165,12 @@ public final class Replication {
 
   private void ensureSubscription() throws SQLException {
     if (isSubscribed()) {
+      takeNewTables();
       return;
     }
     reader.together(() -> {
       // What an earlier subscription left would be there twice.
-      reader.run("truncate " + facet.table());
+      reader.run("truncate " + tables);
       reader.run(
           """
           create subscription %1$s connection '%2$s' publication %1$s
@@ -158,6 +181,20 @@ public final class Replication {
           "alter subscription %s owner to %s".formatted(facet.publication(), facet.writer()));
       reader.run("alter subscription %s enable".formatted(facet.publication()));
     });
+  }
+
+  // A subscription follows the tables that the publication had when it was made.
+  private void takeNewTables() throws SQLException {
+    var followed =
+        reader.ask(
+            """
+            select string_agg(relname, ', ' order by relname) from pg_subscription
+            join pg_subscription_rel on srsubid = pg_subscription.oid join pg_class on pg_class.oid = srrelid where subname = ?
+            """,
+            facet.publication());
+    if (!followed.equals(Optional.of(tables))) {
+      reader.run("alter subscription %s refresh publication".formatted(facet.publication()));
+    }
   }
 
   private String connection() {

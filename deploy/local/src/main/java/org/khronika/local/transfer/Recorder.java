@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.khronika.local.process.StartFailure;
 
 /// Hands one document after another to the gateway. Documents may be handed over by many threads at
@@ -13,6 +14,7 @@ public final class Recorder {
   private static final long FIRST_PAUSE_MILLIS = 200;
 
   private final GatewayClient gateway;
+  private @Nullable Form form;
 
   public Recorder(GatewayClient gateway) {
     this.gateway = gateway;
@@ -23,7 +25,7 @@ public final class Recorder {
     var answer = ask(document, document.mutation().operation());
     var payload = answer.path("data").path(document.mutation().name());
     if (answer.has("errors") || !payload.hasNonNull("outcome")) {
-      return new Outcome.Refused(errors(answer));
+      return new Outcome.Refused(placed(document, answer));
     }
     var outcome = payload.get("outcome").asText();
     return outcome.equals("REFUSED")
@@ -33,10 +35,28 @@ public final class Recorder {
 
   /// Says whether a document is of the schema's form, and records nothing.
   public Outcome check(Line.Document document) throws StartFailure, InterruptedException {
+    var mistakes = form().mistakes(document);
+    if (!mistakes.isEmpty()) {
+      return new Outcome.Refused(mistakes);
+    }
     var answer = ask(document, document.mutation().check());
     return answer.has("errors")
         ? new Outcome.Refused(errors(answer))
         : new Outcome.Recorded("UNCHANGED");
+  }
+
+  /// What is wrong, with its places where it is the document's form.
+  private List<Outcome.Mistake> placed(Line.Document document, JsonNode answer)
+      throws StartFailure, InterruptedException {
+    var mistakes = form().mistakes(document);
+    return mistakes.isEmpty() ? errors(answer) : mistakes;
+  }
+
+  private synchronized Form form() throws StartFailure, InterruptedException {
+    if (form == null) {
+      form = Form.of(gateway);
+    }
+    return form;
   }
 
   private JsonNode ask(Line.Document document, String operation)

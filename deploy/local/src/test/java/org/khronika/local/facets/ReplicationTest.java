@@ -49,7 +49,7 @@ class ReplicationTest {
       drop(facet);
     }
     for (var service : server.services) {
-      server.run(service, "drop table if exists party_facet, act_facet");
+      server.run(service, "drop table if exists party_facet, act_facet, source");
     }
   }
 
@@ -117,6 +117,32 @@ class ReplicationTest {
     ensure();
     assertSame(1, 0);
     assertThat(said.toString(UTF_8)).contains("party_facet is copied anew");
+  }
+
+  @Test
+  void a_table_that_a_later_release_publishes_is_copied_too_and_none_of_its_other_columns()
+      throws Exception {
+    makeTables();
+    ensure();
+    server.run("people", "create table source (id int primary key, key text)");
+    server.run(
+        "incidents",
+        "create table source (id int primary key, title text, key text); insert into source values (1, 'a title', 'gazette')");
+    server.run("incidents", "alter publication incidents_facets add table source (id, key)");
+    ensure();
+    server.run("incidents", "insert into source values (2, 'another', 'courier')");
+    Server.await(
+        "1 gazette, 2 courier",
+        () ->
+            server.ask(
+                "people", "select string_agg(id || ' ' || key, ', ' order by id) from source"));
+    var login =
+        new Database(
+            server.database("incidents").url(),
+            "incidents_facets",
+            server.passwords.of("incidents_facets"));
+    assertRefused(login, "select title from source");
+    assertThat(said.toString(UTF_8)).isEmpty();
   }
 
   @Test

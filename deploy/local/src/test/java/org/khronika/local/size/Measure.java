@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.khronika.local.Installation;
 import org.khronika.local.Khronika;
@@ -27,12 +31,13 @@ import org.khronika.local.process.Log;
 ///
 /// Prints for each scenario: how many SQL statements a request costs; median, 95th percentile (in
 /// milliseconds) and requests per second of 16 connections through the gateway, and the CPU that a
-/// request costs the services and PostgreSQL; the same of the plain SQL; and the ratio of the
-/// medians. Plans that read a big table whole, or take long, are written to `target/plans.txt`.
-final class Measure {
+/// request costs the services and PostgreSQL; the same of the plain SQL as the owner of the tables,
+/// whom no policy holds for, and as the services' role with a custodian's clearance; the ratio of
+/// the medians; and what row-level security costs, as the ratio of PostgreSQL's CPU. Plans that
+/// read a big table whole, or take long, are written to `target/plans.txt`.
+public final class Measure {
   private static final int SAMPLES = 24;
   private static final double LONG_MILLIS = 50;
-
   private final Khronika khronika;
   private final Database administration;
   private final ByteArrayOutputStream said;
@@ -40,48 +45,74 @@ final class Measure {
   private final List<Map<String, Connection>> connections;
   private final StringBuilder plans = new StringBuilder();
 
-  private Measure(
-      Khronika khronika, Database administration, ByteArrayOutputStream said, int seconds)
+  private Measure(Khronika khronika, Properties passwords, ByteArrayOutputStream said, int seconds)
       throws SQLException {
     this.khronika = khronika;
-    this.administration = administration;
+    this.administration = as("postgres", khronika.database("people"), passwords);
     this.said = said;
     this.seconds = seconds;
-    this.connections = connections(khronika);
+    this.connections = connections();
   }
 
   /// Arguments: the folder of the build, the data folder, how many seconds each measurement takes;
   /// and, where not all is wanted, a part of the scenarios' names, and by what the record's size is
-  /// divided.
-  static void main(String[] arguments) throws Exception {
+  /// divided. What was started ends with the JVM, whatever that ends by.
+  public static void main(String[] arguments) {
+    var thread = Thread.currentThread();
+    var started = new CompletableFuture<Khronika>();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> {
+              thread.interrupt();
+              // A start that fails or is interrupted ends by itself what it has begun.
+              var _ = started.thenAccept(Khronika::close).exceptionally(_ -> null).join();
+            }));
+    int exitCode = 1;
+    try {
+      measure(arguments, started);
+      exitCode = 0;
+    } catch (Exception e) {
+      System.err.println("The measurement ended: " + e);
+    } finally {
+      started.cancel(false);
+    }
+    System.exit(exitCode);
+  }
+
+  private static void measure(String[] arguments, CompletableFuture<Khronika> started)
+      throws Exception {
     var data = Path.of(arguments[1]);
     var installation = new Installation(Path.of(arguments[0]));
     var said = new ByteArrayOutputStream();
     var log = Log.plain(new PrintStream(said, true, UTF_8));
-    try (var khronika = Khronika.start(new Options(installation, data, 0), log)) {
-      long start = System.nanoTime();
-      var size = Size.WHOLE.dividedBy(arguments.length > 4 ? Integer.parseInt(arguments[4]) : 1);
-      LoadRecord.into(khronika.database("people"), khronika.database("incidents"), size);
-      System.out.printf("loaded and on both sides: %.0f s%n", (System.nanoTime() - start) / 1e9);
-      var administration = administration(khronika.database("people"), data);
-      var measure = new Measure(khronika, administration, said, Integer.parseInt(arguments[2]));
-      measure.all(arguments.length > 3 ? arguments[3] : "");
-      Files.writeString(installation.target("deploy/local").resolve("plans.txt"), measure.plans);
-    }
+    var khronika = Khronika.start(new Options(installation, data, 0), log);
+    started.complete(khronika);
+    long start = System.nanoTime();
+    var size = Size.WHOLE.dividedBy(arguments.length > 4 ? Integer.parseInt(arguments[4]) : 1);
+    LoadRecord.into(khronika.database("people"), khronika.database("incidents"), size);
+    System.out.printf("loaded and on both sides: %.0f s%n", (System.nanoTime() - start) / 1e9);
+    var measure = new Measure(khronika, passwords(data), said, Integer.parseInt(arguments[2]));
+    measure.all(arguments.length > 3 ? arguments[3] : "");
+    Files.writeString(installation.target("deploy/local").resolve("plans.txt"), measure.plans);
   }
 
-  private static Database administration(Database database, Path data) throws Exception {
+  private static Properties passwords(Path data) throws IOException {
     var passwords = new Properties();
     try (var reader = Files.newBufferedReader(data.resolve("passwords.properties"))) {
       passwords.load(reader);
     }
-    return new Database(database.url(), "postgres", passwords.getProperty("postgres"));
+    return passwords;
+  }
+
+  private static Database as(String login, Database database, Properties passwords) {
+    return new Database(database.url(), login, passwords.getProperty(login));
   }
 
   private void all(String only) throws Exception {
     System.out.printf(
-        "%-66s %4s %8s %8s %8s %8s %8s %8s %8s %8s %8s %6s%n",
-        "", "SQL", "p50", "p95", "1/s", "CPU", "CPU SQL", "p50", "p95", "1/s", "CPU SQL", "ratio");
+        "%-66s %4s %8s %8s %8s %8s %8s %8s %8s %8s %8s %8s %8s %8s %8s %6s %6s%n",
+        "", "SQL", "p50", "p95", "1/s", "CPU", "CPU SQL", "p50", "p95", "1/s", "CPU SQL", "p50",
+        "p95", "1/s", "CPU SQL", "ratio", "price");
     for (var scenario : Scenario.ALL) {
       if (scenario.name().contains(only)) {
         try {
@@ -100,7 +131,7 @@ final class Measure {
     for (int i = 0; i < SAMPLES; i++) {
       samples.add(statements(scenario, random.split()));
     }
-    explain(scenario, samples.getFirst());
+    explain(scenario, withoutTheCaller(samples.getFirst()));
     var seeds = new AtomicInteger();
     Latencies.of(
         seconds / 2, _ -> () -> ask(scenario, new SplittableRandom(seeds.incrementAndGet())));
@@ -109,18 +140,36 @@ final class Measure {
         Latencies.of(
             seconds, _ -> () -> ask(scenario, new SplittableRandom(seeds.incrementAndGet())));
     var between = CpuTime.of(khronika.children());
-    var sql = Latencies.of(seconds, number -> plain(samples, number));
+    var read = samples.stream().map(Measure::withoutTheCaller).toList();
+    become("_owner");
+    var open = Latencies.of(seconds, number -> plain(read, number));
+    var opened = CpuTime.of(khronika.children());
+    become("");
+    var held = Latencies.of(seconds, number -> plain(read, number));
     var after = CpuTime.of(khronika.children());
+    double without = opened.since(between).postgres() / open.count();
+    double with = after.since(opened).postgres() / held.count();
     System.out.printf(
-        "%-66s %4d %s %8.1f %8.1f %s %8.1f %6.2f%n",
+        "%-66s %4d %s %8.1f %8.1f %s %8.1f %s %8.1f %6.2f %6.2f%n",
         scenario.name(),
         samples.stream().mapToInt(List::size).max().orElse(0),
         gateway,
         between.since(before).services() / gateway.count(),
         between.since(before).postgres() / gateway.count(),
-        sql,
-        after.since(between).postgres() / sql.count(),
-        gateway.millis(0.5) / sql.millis(0.5));
+        open,
+        without,
+        held,
+        with,
+        gateway.millis(0.5) / open.millis(0.5),
+        with / without);
+  }
+
+  /// Without what tells the database who asks, and has it noted: that is the same with policies and
+  /// without.
+  private static List<Sql> withoutTheCaller(List<Sql> statements) {
+    return statements.stream()
+        .filter(sql -> !sql.text().contains("set_config(") && !sql.text().contains("note_access("))
+        .toList();
   }
 
   private JsonNode ask(Scenario scenario, SplittableRandom random) throws Exception {
@@ -174,27 +223,45 @@ final class Measure {
     };
   }
 
-  private static List<Map<String, Connection>> connections(Khronika khronika) throws SQLException {
+  /// As superusers, who become anybody: PostgreSQL has no room for more.
+  private List<Map<String, Connection>> connections() throws SQLException {
     var connections = new ArrayList<Map<String, Connection>>();
     for (int number = 0; number < Latencies.CONNECTIONS; number++) {
-      connections.add(
-          Map.of(
-              "people", LoadRecord.connect(khronika.database("people")),
-              "incidents", LoadRecord.connect(khronika.database("incidents"))));
+      var ofServices = new TreeMap<String, Connection>();
+      for (var service : List.of("people", "incidents")) {
+        var database = khronika.database(service);
+        ofServices.put(
+            service,
+            DriverManager.getConnection(
+                database.url(), administration.login(), administration.password()));
+      }
+      connections.add(ofServices);
     }
     return connections;
   }
 
-  private void explain(Scenario scenario, List<Sql> statements) throws SQLException {
-    for (var sql : statements) {
-      try (var connection = LoadRecord.connect(khronika.database(sql.database()))) {
-        var plan = sql.plan(connection);
-        var took = plan.replaceFirst("(?s).*Execution Time: ([0-9.]+) ms.*", "$1");
-        if (plan.contains("Seq Scan") || Double.parseDouble(took) > LONG_MILLIS) {
-          plans.append(
-              "== %s (%s)\n%s\n%s\n%s\n"
-                  .formatted(scenario.name(), sql.database(), sql.text(), sql.parameters(), plan));
+  /// @param role what the roles' names have behind the service's
+  private void become(String role) throws SQLException {
+    for (var ofServices : connections) {
+      for (var connection : ofServices.entrySet()) {
+        try (var statement = connection.getValue().createStatement()) {
+          statement.execute("set role %s%s".formatted(connection.getKey(), role));
+          statement.execute("set khronika.clearance = '3'");
+          statement.execute("set pg_trgm.word_similarity_threshold = 0.4");
         }
+      }
+    }
+  }
+
+  private void explain(Scenario scenario, List<Sql> statements) throws SQLException {
+    become("");
+    for (var sql : statements) {
+      var plan = sql.plan(connections.getFirst().get(sql.database()));
+      var took = plan.replaceFirst("(?s).*Execution Time: ([0-9.]+) ms.*", "$1");
+      if (plan.contains("Seq Scan") || Double.parseDouble(took) > LONG_MILLIS) {
+        plans.append(
+            "== %s (%s)\n%s\n%s\n%s\n"
+                .formatted(scenario.name(), sql.database(), sql.text(), sql.parameters(), plan));
       }
     }
   }
