@@ -70,9 +70,7 @@ class TransferIT {
   void what_was_exported_and_is_imported_elsewhere_is_exported_as_the_same_bytes()
       throws Exception {
     var documents = in(EXAMPLE, khronika);
-    // On a busy machine a try may time out at the gateway and be recorded all the same: the next
-    // one
-    // finds it unchanged.
+    // A try may time out and be recorded all the same; the next one finds it unchanged.
     assertThat(documents.created() + documents.unchanged()).isGreaterThan(30);
     var once = folder.resolve("once");
     var twice = folder.resolve("twice");
