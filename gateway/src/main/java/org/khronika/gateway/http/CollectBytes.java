@@ -10,21 +10,15 @@ final class CollectBytes {
   /// What is set aside for a body that does not say how long it is.
   private static final int UNKNOWN = 8 * 1024;
 
-  private static final byte[] NOTHING = {};
-
   private final long limit;
-
-  /// How much is set aside when the first piece comes.
-  private final int atFirst;
-
-  private byte[] bytes = NOTHING;
+  private byte[] bytes;
   private long length;
 
   /// @param headers those of the message: they mostly tell how long the body is
-  /// @param mostAtFirst how much is set aside before all has come, whatever is announced
+  /// @param mostAtFirst how much is set aside before anything has come, whatever is announced
   CollectBytes(long limit, MultiMap headers, int mostAtFirst) {
     this.limit = limit;
-    this.atFirst = Math.min(mostAtFirst, announced(headers));
+    this.bytes = new byte[Math.min(mostAtFirst, announced(headers))];
   }
 
   /// That it is a number has been checked when the headers were read.
@@ -38,20 +32,12 @@ final class CollectBytes {
     var start = (int) length;
     length += piece.length();
     if (isTooLarge()) {
-      bytes = NOTHING;
-    } else if (start == 0 && length >= atFirst) {
-      bytes = OwnBytes.of(piece);
+      bytes = new byte[0];
     } else {
-      makeRoom(start);
+      if (length > bytes.length) {
+        bytes = Arrays.copyOf(bytes, (int) Math.max(length, Math.min(limit, bytes.length * 2L)));
+      }
       piece.getBytes(bytes, start);
-    }
-  }
-
-  private void makeRoom(int filled) {
-    if (filled == 0) {
-      bytes = new byte[atFirst];
-    } else if (length > bytes.length) {
-      bytes = Arrays.copyOf(bytes, (int) Math.max(length, Math.min(limit, bytes.length * 2L)));
     }
   }
 

@@ -87,7 +87,7 @@ record Exchange(
       response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
       response.end(Buffer.buffer(Compress.gzip(body)));
     } else {
-      response.end(OwnBytes.wrap(body.array(), body.length()));
+      response.end(WrapBytes.wrap(body.array(), body.length()));
     }
   }
 }

@@ -28,9 +28,6 @@ import org.khronika.gateway.supergraph.Subgraph;
 final class HttpTransport implements SubgraphTransport {
   private static final Logger LOG = Logger.getLogger(HttpTransport.class);
 
-  /// As much as is read from a connection at once: an answer comes in few pieces.
-  private static final int PIECE = 64 * 1024;
-
   private final Vertx vertx;
   private final GatewayConfiguration configuration;
   private final Optional<TlsConfiguration> tls;
@@ -68,7 +65,6 @@ final class HttpTransport implements SubgraphTransport {
                     configuration.subgraphHttp2() ? HttpVersion.HTTP_2 : HttpVersion.HTTP_1_1)
                 .setUseAlpn(configuration.subgraphHttp2())
                 .setHttp2ClearTextUpgrade(false)
-                .setMaxChunkSize(PIECE)
                 .setConnectTimeout((int) configuration.subgraphTimeout().toMillis())
                 .setDecompressionSupported(configuration.subgraphCompression()),
             new PoolOptions()

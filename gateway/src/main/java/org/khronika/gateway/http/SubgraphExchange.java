@@ -91,7 +91,7 @@ final class SubgraphExchange {
       sent.context().headers().forEach(connected::putHeader);
     }
     connected
-        .send(OwnBytes.wrap(sent.body(), sent.body().length))
+        .send(WrapBytes.wrap(sent.body(), sent.body().length))
         .onComplete(response -> {
           if (response.failed()) {
             retryOrFail(response.cause(), sent.repeatable());
