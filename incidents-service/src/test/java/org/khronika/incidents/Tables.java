@@ -16,7 +16,7 @@ public class Tables {
     this.url = url;
   }
 
-  Connection getConnection() throws SQLException {
+  public Connection getConnection() throws SQLException {
     return DriverManager.getConnection(url);
   }
 

@@ -10,6 +10,9 @@ final class Representations {
   /// By number of a representation: where it ends.
   private int[] ends = new int[16];
 
+  /// By number of a representation: its hash.
+  private int[] hashes = new int[16];
+
   private int count;
 
   /// By hash: one more than the number of a representation, or 0. At most half of it is filled.
@@ -30,18 +33,18 @@ final class Representations {
 
   /// The number of the representation that was written, or of an earlier one that is the same.
   int keep() {
-    var start = start(count);
-    var slot = slot(start, bytes.length());
+    var hash = bytes.hash(start(count), bytes.length());
+    var slot = slot(hash);
     if (numbers[slot] != 0) {
       drop();
       return numbers[slot] - 1;
     }
     if (count == ends.length) {
-      ends = Arrays.copyOf(ends, count * 2);
-      rehash();
-      slot = slot(start, bytes.length());
+      grow();
+      slot = slot(hash);
     }
-    ends[count++] = bytes.length();
+    ends[count] = bytes.length();
+    hashes[count++] = hash;
     numbers[slot] = count;
     return count - 1;
   }
@@ -59,20 +62,30 @@ final class Representations {
     return number == 0 ? 0 : ends[number - 1] + 1;
   }
 
-  /// The slot that holds these bytes, or the free one where they belong.
-  private int slot(int start, int end) {
-    var slot = bytes.hash(start, end) & (numbers.length - 1);
-    while (numbers[slot] != 0
-        && !bytes.isRepeated(start(numbers[slot] - 1), ends[numbers[slot] - 1], start, end)) {
+  /// The slot of the one that is the same as what was written, or the free one where that belongs.
+  private int slot(int hash) {
+    var slot = hash & (numbers.length - 1);
+    while (numbers[slot] != 0 && !isWritten(numbers[slot] - 1, hash)) {
       slot = (slot + 1) & (numbers.length - 1);
     }
     return slot;
   }
 
-  private void rehash() {
+  private boolean isWritten(int number, int hash) {
+    return hashes[number] == hash
+        && bytes.isRepeated(start(number), ends[number], start(count), bytes.length());
+  }
+
+  private void grow() {
+    ends = Arrays.copyOf(ends, count * 2);
+    hashes = Arrays.copyOf(hashes, count * 2);
     numbers = new int[numbers.length * 2];
     for (int number = 0; number < count; number++) {
-      numbers[slot(start(number), ends[number])] = number + 1;
+      var slot = hashes[number] & (numbers.length - 1);
+      while (numbers[slot] != 0) {
+        slot = (slot + 1) & (numbers.length - 1);
+      }
+      numbers[slot] = number + 1;
     }
   }
 }

@@ -12,6 +12,7 @@ import graphql.schema.GraphQLTypeUtil;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.json.JsonDocument;
 import org.khronika.gateway.json.MemberName;
 import org.khronika.gateway.operation.RequestError.Code;
@@ -30,7 +31,7 @@ final class CheckVariables {
     this.variables = variables;
   }
 
-  private record Variable(MemberName name, GraphQLType type, boolean mayBeLeftOut) {}
+  private record Variable(String name, MemberName member, GraphQLType type, boolean mayBeLeftOut) {}
 
   static CheckVariables of(OperationDefinition operation, GraphQLSchema schema) {
     var definitions = operation.getVariableDefinitions();
@@ -45,6 +46,7 @@ final class CheckVariables {
         Objects.requireNonNull(
             TypeFromAST.getTypeFromAST(schema, definition.getType()), "a valid document's type");
     return new Variable(
+        definition.getName(),
         new MemberName(definition.getName()),
         type,
         definition.getDefaultValue() != null || !GraphQLTypeUtil.isNonNull(type));
@@ -59,7 +61,7 @@ final class CheckVariables {
 
   boolean plainlyFit(Variables values) {
     for (Variable variable : variables) {
-      var node = values.find(variable.name());
+      var node = values.find(variable.member());
       if (node == JsonDocument.NONE
           ? !variable.mayBeLeftOut()
           : !PlainlyFits.fits(variable.type(), values.json(), node)) {
@@ -75,7 +77,33 @@ final class CheckVariables {
           ValuesResolver.coerceVariableValues(
               schema, definitions, values.raw(), GraphQLContext.getDefault(), Locale.ENGLISH);
     } catch (GraphQLException e) {
-      throw new RequestException(Code.BAD_USER_INPUT, String.valueOf(e.getMessage()));
+      throw new RequestException(
+          Code.BAD_USER_INPUT, placed(String.valueOf(e.getMessage()), values));
     }
+  }
+
+  /// With the place where what is wrong stands, if it is inside a variable's value.
+  private String placed(String message, Variables values) {
+    var place = misfit(values);
+    if (place == null || place.indexOf('.') < 0) {
+      return message;
+    }
+    var name = place.substring(0, place.indexOf('.'));
+    var placeless = "Variable '%s' has an invalid value: ".formatted(name);
+    return "Variable '%s' has an invalid value at '%s': %s"
+        .formatted(name, place, message.replace(placeless, "").strip());
+  }
+
+  /// The first thing that does not fit, as `variable.field.0.field`; null where all does.
+  @Nullable String misfit(Variables values) {
+    for (Variable variable : variables) {
+      var node = values.find(variable.member());
+      var place =
+          node == JsonDocument.NONE ? null : FindMisfit.find(variable.type(), values.json(), node);
+      if (place != null) {
+        return variable.name() + place;
+      }
+    }
+    return null;
   }
 }

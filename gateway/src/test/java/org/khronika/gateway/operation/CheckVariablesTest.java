@@ -2,6 +2,7 @@ package org.khronika.gateway.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import graphql.language.OperationDefinition;
 import graphql.parser.Parser;
@@ -148,6 +149,64 @@ class CheckVariablesTest {
     var variables = variables("{\"v\":" + value + "}");
     assertThat(check(type).plainlyFit(variables)).isFalse();
     assertThatCode(() -> check(type).check(variables)).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Box | {\"id\": 1, \"colours\": [\"RED\", \"BLUE\"]} | v.colours.1",
+        "Box | {\"id\": 1, \"inner\": {\"id\": 2, \"size\": \"two\"}} | v.inner.size",
+        "Box | {\"inner\": {\"id\": null}} | v.inner.id",
+        "Box | {\"id\": 1, \"inner\": {}} | v.inner.id",
+        "Box | {\"id\": 1, \"lid\": null} | v.lid",
+        "Box | {\"id\": 1, \"inner\": {\"id\": 2, \"weight\": 1}} | v.inner.weight",
+        "Box | {\"id\": 1, \"inner\": 2} | v.inner",
+        "Box | {\"id\": 1, \"size\": 1e400} | v.size",
+        "[Box!] | [{\"id\": 1}, {\"id\": 2, \"colours\": \"BLUE\"}] | v.1.colours",
+        "[[Int!]] | [[1, 2], [3, null]] | v.1.1",
+        "Either | {\"a\": \"one\"} | v.a",
+      })
+  void the_place_is_told_where_a_value_does_not_fit(String type, String value, String place) {
+    assertThatThrownBy(() -> check(type).check(variables("{\"v\":" + value + "}")))
+        .isInstanceOfSatisfying(
+            RequestException.class,
+            refused ->
+                assertThat(refused.errors().getFirst().message())
+                    .startsWith("Variable 'v' has an invalid value at '" + place + "': "));
+  }
+
+  @Test
+  void a_place_is_found_in_what_graphql_java_refuses() {
+    var random = new Random(9);
+    var refused = 0;
+    for (int i = 0; i < 20_000; i++) {
+      var type = TYPES.get(random.nextInt(TYPES.size()));
+      var json = "{\"v\":" + value(random, 3) + "}";
+      var variables = variables(json);
+      if (!isTaken(check(type), variables)) {
+        refused++;
+        assertThat(check(type).misfit(variables)).as("%s: %s", type, json).isNotNull();
+      }
+    }
+    assertThat(refused).isGreaterThan(2_000);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "[Box!] | {\"id\": 1, \"size\": 2.0, \"colours\": \"RED\", \"inner\": null}",
+        "[[Int!]] | [1, [2147483647]]",
+        "Box | {\"id\": 12345678901234567890, \"date\": {\"any\": 1}}",
+        "Either | {\"b\": \"one\"}",
+      })
+  void no_place_is_found_where_all_fits(String type, String value) {
+    var variables = variables("{\"v\":" + value + "}");
+    assertThat(isTaken(check(type), variables)).isTrue();
+    assertThat(check(type).misfit(variables)).isNull();
   }
 
   private static String value(Random random, int depth) {

@@ -95,6 +95,13 @@ public final class ErrorAnswers implements EventingService {
           "A representation is of a type, or has a key, that is not resolved here.",
           failure);
     }
+    if (Causes.isDatabaseAway(failure.getException())) {
+      LOG.warnf("No database at %s: %s", failure.getPath(), Causes.of(failure.getException()));
+      return new AnsweredError(
+          "RECORD_UNAVAILABLE",
+          "The record cannot be reached just now; try again. What was recorded all the same is not recorded twice.",
+          failure);
+    }
     LOG.errorf("Answered INTERNAL at %s: %s", failure.getPath(), Causes.of(failure.getException()));
     LOG.debug("Answered INTERNAL", failure.getException());
     return internal(failure);

@@ -6,18 +6,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.khronika.people.Database;
 import org.khronika.people.Documents;
 import org.khronika.people.Graph;
+import org.khronika.people.Tables;
 
 @QuarkusTest
 @QuarkusTestResource(Database.class)
 class ErrorAnswersTest {
+  private final Tables tables;
+
+  ErrorAnswersTest(Tables tables) {
+    this.tables = tables;
+  }
 
   @ParameterizedTest(name = "{0} is answered with {1}")
   @CsvSource(
@@ -143,6 +152,27 @@ class ErrorAnswersTest {
         citations,
         "statuses",
         List.of(Map.of("status", "EXILED", "asOf", asOf, "citations", citations)));
+  }
+
+  /// As when a primary is lost: its connections end in the midst of what they do.
+  @Test
+  void aDatabaseThatIsLostMeanwhileIsNoErrorOfTheInside() throws Exception {
+    try (Connection holder = tables.connect()) {
+      holder.setAutoCommit(false);
+      holder.createStatement().execute("lock table party in access exclusive mode");
+      CompletableFuture<JsonNode> asked =
+          CompletableFuture.supplyAsync(
+              () -> Graph.asThePublic().asks("{ people { totalCount } }"));
+      boolean ended = false;
+      for (int i = 0; i < 400 && !ended; i++) {
+        Thread.sleep(25);
+        ended =
+            tables
+                .one("select count(pg_terminate_backend(pid)) from pg_locks where not granted")
+                .equals(1L);
+      }
+      assertSafe(asked.get(30, TimeUnit.SECONDS), "RECORD_UNAVAILABLE");
+    }
   }
 
   @Test

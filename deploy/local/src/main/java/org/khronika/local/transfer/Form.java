@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import org.khronika.local.process.StartFailure;
 import org.khronika.local.transfer.Outcome.Mistake;
 
-/// The form that the schema wants documents to have, and where one has another: a gateway refuses
-/// the whole variable, and says of what is wrong but not where it is.
+/// The form that the schema wants documents to have, and every place where one has another: the
+/// gateway tells of just the first.
 final class Form {
   private static final String CODE = "BAD_USER_INPUT";
 

@@ -3,6 +3,7 @@ package org.khronika.gateway.planner;
 import graphql.schema.GraphQLFieldsContainer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,12 +19,13 @@ import org.khronika.gateway.operation.SelectionSet;
 import org.khronika.gateway.supergraph.Supergraph;
 import org.khronika.gateway.supergraph.TypeReference;
 
-/// Finds fields that clients may ask for and that no plan can answer. A value may be known at
+/// Finds fields that clients may ask for and that cannot be answered well. A value may be known at
 /// several places, where several subgraphs answer the field that it is the value of. Each such set
 /// of places is visited once, by a shortest way from the root; there every field has to have a
 /// route from one of them. Where it has none, the whole way is planned: only when that fails, too,
-/// is the field unreachable.
-public final class FindUnreachable {
+/// is the field unreachable. And what several subgraphs answer has to be one value: where there is
+/// no type that it could be of in all of them, the field is torn.
+public final class FindUnsatisfiable {
   private static final Field TYPENAME =
       new Field(
           new ResponseKey(Field.TYPENAME),
@@ -35,22 +37,33 @@ public final class FindUnreachable {
   private final Supergraph supergraph;
   private final ChooseRoutes routes;
   private final ReachablePlaces reachable;
-  private final SequencedMap<String, Unreachable> found = new LinkedHashMap<>();
+  private final SequencedMap<String, Unsatisfiable> found = new LinkedHashMap<>();
   private final Map<Asked, Boolean> answered = new LinkedHashMap<>();
   private final Set<SequencedSet<Place>> seen = new LinkedHashSet<>();
   private final Deque<Way> ways = new ArrayDeque<>();
 
-  private FindUnreachable(Supergraph supergraph) {
+  private FindUnsatisfiable(Supergraph supergraph) {
     this.supergraph = supergraph;
     this.routes = new ChooseRoutes(supergraph, new Detours(Set.of()));
     this.reachable = new ReachablePlaces(routes);
   }
 
-  /// A field that cannot be reached.
-  ///
-  /// @param field as `Type.field`
-  /// @param operation one that asks for it
-  public record Unreachable(String field, String operation) {}
+  /// A field that is not answered, or not by all alike.
+  public sealed interface Unsatisfiable {
+    /// As `Type.field`.
+    String field();
+
+    /// One that asks for it.
+    String operation();
+  }
+
+  /// No plan answers it.
+  public record Unreachable(String field, String operation) implements Unsatisfiable {}
+
+  /// @param types by subgraph: what its value can be there
+  public record Torn(
+      String field, String operation, SequencedMap<String, SequencedSet<String>> types)
+      implements Unsatisfiable {}
 
   /// A step from an object of a type.
   private record Step(String type, String field) {}
@@ -67,8 +80,8 @@ public final class FindUnreachable {
     }
   }
 
-  public static List<Unreachable> find(Supergraph supergraph) {
-    var finding = new FindUnreachable(supergraph);
+  public static List<Unsatisfiable> find(Supergraph supergraph) {
+    var finding = new FindUnsatisfiable(supergraph);
     finding.walk();
     return List.copyOf(finding.found.values());
   }
@@ -122,7 +135,9 @@ public final class FindUnreachable {
         if (!way.steps.isEmpty()) {
           check(way.places, way.and(step));
         }
-        visit(below(way.places, step), way.and(step));
+        var below = below(way.places, step);
+        checkTypes(below, way.and(step));
+        visit(below, way.and(step));
       }
     }
   }
@@ -149,11 +164,33 @@ public final class FindUnreachable {
     }
     var root = steps.getFirst().type;
     if (!isAnswered(root, selection(root, steps).anyFields())) {
-      found.put(
-          coordinate,
-          new Unreachable(
-              coordinate, roots().getOrDefault(root, "") + "{ " + text(root, steps) + " }"));
+      found.put(coordinate, new Unreachable(coordinate, text(steps)));
     }
+  }
+
+  /// What a value is of that stands for an interface is not known to its subgraph: it can be of any
+  /// type.
+  ///
+  /// @param places where the value of the last step's field is known
+  private void checkTypes(SequencedSet<Place> places, List<Step> steps) {
+    var types = new LinkedHashMap<String, SequencedSet<String>>();
+    for (Place place : places) {
+      var there = supergraph.type(place.type());
+      if (!there.isInterfaceObjectIn(place.graph())) {
+        types.put(supergraph.subgraph(place.graph()).name(), there.possibleTypes(place.graph()));
+      }
+    }
+    if (types.size() > 1 && common(types.values()).isEmpty()) {
+      var last = steps.getLast();
+      var coordinate = last.type + "." + last.field;
+      found.putIfAbsent(coordinate, new Torn(coordinate, text(steps), types));
+    }
+  }
+
+  private static Set<String> common(Collection<SequencedSet<String>> all) {
+    var common = new LinkedHashSet<>(all.iterator().next());
+    all.forEach(common::retainAll);
+    return common;
   }
 
   private boolean isAnswered(Asked asked) {
@@ -212,6 +249,12 @@ public final class FindUnreachable {
             supergraph.types().containsKey(value)
                 ? selection(value, steps.subList(1, steps.size()))
                 : null));
+  }
+
+  /// The operation that goes these steps.
+  private String text(List<Step> steps) {
+    var root = steps.getFirst().type;
+    return roots().getOrDefault(root, "") + "{ " + text(root, steps) + " }";
   }
 
   /// @param declared the type of the value that the steps start at
