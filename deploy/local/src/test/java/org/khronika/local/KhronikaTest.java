@@ -125,6 +125,7 @@ class KhronikaTest {
       assertThat(ask(people, "SHOW synchronous_commit")).isEqualTo("on");
       assertThat(ask(people, "SHOW full_page_writes")).isEqualTo("on");
       assertThat(ask(people, "SHOW wal_level")).isEqualTo("logical");
+      assertThat(ask(people, "SHOW log_error_verbosity")).isEqualTo("terse");
       assertThat(ask(people, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
       assertThat(ask(people, "SHOW max_connections")).isEqualTo("100");
       assertThat(ask(people, "SHOW server_encoding")).isEqualTo("UTF8");

@@ -45,7 +45,7 @@ class ErrorAnswersTest {
               Graph.read(
                   """
                   [{"message": "The record cannot be reached just now; try again. What was recorded all the same is not recorded twice.",
-                    "locations": [{"line": 1, "column": 3}], "path": ["incidents", "totalCount"],
+                    "locations": [{"line": 1, "column": 3}], "path": ["incidents"],
                     "extensions": {"code": "RECORD_UNAVAILABLE"}}]
                   """));
     }

@@ -16,8 +16,7 @@ final class Settings {
           "synchronous_commit=on",
           "full_page_writes=on",
           // Facets of one database are published to the other. What the other one has not fetched
-          // is
-          // kept for it, up to a bound: a reader that stays away must not fill the disk.
+          // is kept for it, up to a bound: a reader that stays away must not fill the disk.
           "wal_level=logical",
           "max_slot_wal_keep_size=2GB",
           "max_worker_processes=16",
@@ -31,6 +30,8 @@ final class Settings {
           "timezone=UTC",
           // The launcher's log has the time already; what a session says, it says for its database.
           "log_line_prefix=%q[%d] ",
+          // Details of an error repeat what the row holds.
+          "log_error_verbosity=terse",
           "log_checkpoints=off");
 
   private Settings() {}
