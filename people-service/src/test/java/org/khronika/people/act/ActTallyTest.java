@@ -84,6 +84,42 @@ class ActTallyTest {
         .isEqualTo("1 1 2 2");
   }
 
+  @Test
+  void anActCountsOnceWhoseTwoPartsOfOnePartyComeTogether() {
+    asASubscription(
+        "insert into act_facet select uuidv7(), party.id, role, md5('act')::uuid, md5('raids')::uuid, 'raids', 'SEARCH',"
+            + " '2021-07-14', '2021-07-14', '{}', null, null, 'PUBLISHED', 'PUBLIC', seen"
+            + " from party, (values ('VICTIM', 1), ('PERPETRATOR', 0)) part (role, seen) where key = 'p-0'");
+    assertThat(tables.one(WRONG)).isEqualTo("");
+    assertThat(
+            tables.one(
+                "select string_agg(acts::text, ' ' order by clearance) from act_tally where key = 'p-0'"))
+        .isEqualTo("1 1 1 1");
+  }
+
+  /// A first copy of all facets is one transaction: what each of its rows wrote again would make
+  /// its time grow with the square of one party's acts.
+  @Test
+  void howeverManyActsOfAPartyComeTogetherItIsCountedOnce() throws Exception {
+    try (var copy = tables.connect();
+        var statement = copy.createStatement()) {
+      copy.setAutoCommit(false);
+      statement.execute("set session_replication_role = replica");
+      statement.execute(
+          "insert into act_facet select uuidv7(), party.id, 'VICTIM', uuidv7(), md5('raids')::uuid, 'raids', 'SEARCH',"
+              + " date '2021-01-01' + i, null, '{}', null, null, 'PUBLISHED', 'PUBLIC', i % 4"
+              + " from party, generate_series(1, 500) i where key = 'p-0'");
+      statement.execute("set constraints all immediate");
+      var rows =
+          statement.executeQuery("select pg_stat_get_xact_tuples_updated('act_tally'::regclass)");
+      rows.next();
+      assertThat(rows.getLong(1)).isEqualTo(4);
+      copy.commit();
+    }
+    assertThat(tables.one(WRONG)).isEqualTo("");
+    assertThat(tables.one("select count(*) from act_tally_due")).isEqualTo(0L);
+  }
+
   /// However many parties and acts there are, a page reads as many entries of an index as it has
   /// parties.
   @ParameterizedTest(name = "{0} {1}: {2}")
