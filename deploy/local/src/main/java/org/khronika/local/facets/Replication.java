@@ -165,6 +165,8 @@ public final class Replication {
 
   private void ensureSubscription() throws SQLException {
     if (isSubscribed()) {
+      // PostgreSQL can fail, again and again, at what it reads of a transaction that has not ended.
+      reader.run("alter subscription %s set (streaming = off)".formatted(facet.publication()));
       takeNewTables();
       return;
     }
@@ -174,7 +176,7 @@ public final class Replication {
       reader.run(
           """
           create subscription %1$s connection '%2$s' publication %1$s
-          with (create_slot = false, slot_name = %1$s, enabled = false, run_as_owner = true)
+          with (create_slot = false, slot_name = %1$s, enabled = false, run_as_owner = true, streaming = off)
           """
               .formatted(facet.publication(), connection()));
       reader.run(

@@ -57,14 +57,14 @@ final class Chronicle {
     return Ids.of(11, number);
   }
 
-  void load() throws SQLException, IOException {
+  void load() throws SQLException, IOException, InterruptedException {
     loadSources();
     loadPlaces();
     loadIncidents();
     loadActs();
   }
 
-  private void loadSources() throws SQLException, IOException {
+  private void loadSources() throws SQLException, IOException, InterruptedException {
     try (var copy = new Copy(connection)) {
       var sources =
           copy.into("source", "id, key, kind, published_on, digest, version, review_state");
@@ -81,7 +81,7 @@ final class Chronicle {
     }
   }
 
-  private void loadPlaces() throws SQLException, IOException {
+  private void loadPlaces() throws SQLException, IOException, InterruptedException {
     try (var copy = new Copy(connection)) {
       var places =
           copy.into(
@@ -128,7 +128,7 @@ final class Chronicle {
     }
   }
 
-  private void loadIncidents() throws SQLException, IOException {
+  private void loadIncidents() throws SQLException, IOException, InterruptedException {
     try (var copy = new Copy(connection)) {
       var incidents =
           copy.into(
@@ -159,7 +159,7 @@ final class Chronicle {
     }
   }
 
-  private void loadActs() throws SQLException, IOException {
+  private void loadActs() throws SQLException, IOException, InterruptedException {
     try (var copy = new Copy(connection)) {
       var acts =
           copy.into(

@@ -11,7 +11,7 @@ import org.khronika.local.postgres.Database;
 
 /// Loads an invented record into both databases of a running Khronika, unless it is there.
 final class LoadRecord {
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final List<String> TABLES = List.of("party_facet", "act_facet");
 
   private LoadRecord() {}

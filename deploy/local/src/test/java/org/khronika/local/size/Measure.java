@@ -85,7 +85,9 @@ public final class Measure {
     var installation = new Installation(Path.of(arguments[0]));
     var said = new ByteArrayOutputStream();
     var log = Log.plain(new PrintStream(said, true, UTF_8));
-    var khronika = Khronika.start(new Options(installation, data, 0), log);
+    var options = new Options(installation, data, 0);
+    logParameters(options, log);
+    var khronika = Khronika.start(options, log);
     started.complete(khronika);
     long start = System.nanoTime();
     var size = Size.WHOLE.dividedBy(arguments.length > 4 ? Integer.parseInt(arguments[4]) : 1);
@@ -94,6 +96,19 @@ public final class Measure {
     var measure = new Measure(khronika, passwords(data), said, Integer.parseInt(arguments[2]));
     measure.all(arguments.length > 3 ? arguments[3] : "");
     Files.writeString(installation.target("deploy/local").resolve("plans.txt"), measure.plans);
+  }
+
+  /// Parameters are details of a statement, which the server's log does not have otherwise.
+  /// Sessions of the services are told when they begin.
+  private static void logParameters(Options options, Log log) throws Exception {
+    try (var khronika = Khronika.start(options, log)) {
+      var superuser = as("postgres", khronika.database("people"), passwords(options.data()));
+      try (var connection = LoadRecord.connect(superuser);
+          var statement = connection.createStatement()) {
+        statement.execute("alter role people set log_error_verbosity = 'default'");
+        statement.execute("alter role incidents set log_error_verbosity = 'default'");
+      }
+    }
   }
 
   private static Properties passwords(Path data) throws IOException {

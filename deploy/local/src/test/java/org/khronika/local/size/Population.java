@@ -67,7 +67,7 @@ final class Population {
     return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
-  void load() throws SQLException, IOException {
+  void load() throws SQLException, IOException, InterruptedException {
     try (var copy = new Copy(connection)) {
       var party =
           copy.into(
@@ -107,7 +107,7 @@ final class Population {
     loadPeople();
   }
 
-  private void loadPeople() throws SQLException, IOException {
+  private void loadPeople() throws SQLException, IOException, InterruptedException {
     try (var copy = new Copy(connection)) {
       var party =
           copy.into(
