@@ -153,21 +153,11 @@ class ClearanceOfPartsTest {
       var closing =
           CompletableFuture.runAsync(
               () -> database.run(asASubscription(change.formatted(party(changed)))));
-      awaitWaiting();
+      database.awaitWaiting();
       writer.commit();
       closing.get(10, TimeUnit.SECONDS);
     }
     assertThat(derivedAnew()).isEmpty();
-  }
-
-  private void awaitWaiting() throws Exception {
-    for (int i = 0; i < 100; i++) {
-      if ((Long) database.one("select count(*) from pg_locks where not granted") > 0) {
-        return;
-      }
-      Thread.sleep(50);
-    }
-    throw new AssertionError("nobody waits");
   }
 
   private void publish(String table) {

@@ -44,4 +44,15 @@ public class Tables {
       throw new IllegalStateException(e);
     }
   }
+
+  /// Returns when somebody waits for a lock.
+  public void awaitWaiting() throws InterruptedException {
+    for (int i = 0; i < 400; i++) {
+      if (!one("select count(*) from pg_locks where not granted").equals(0L)) {
+        return;
+      }
+      Thread.sleep(25);
+    }
+    throw new AssertionError("nobody waits");
+  }
 }

@@ -41,7 +41,7 @@ final class Representations {
     }
     if (count == ends.length) {
       grow();
-      slot = slot(hash);
+      slot = free(hash);
     }
     ends[count] = bytes.length();
     hashes[count++] = hash;
@@ -81,11 +81,16 @@ final class Representations {
     hashes = Arrays.copyOf(hashes, count * 2);
     numbers = new int[numbers.length * 2];
     for (int number = 0; number < count; number++) {
-      var slot = hashes[number] & (numbers.length - 1);
-      while (numbers[slot] != 0) {
-        slot = (slot + 1) & (numbers.length - 1);
-      }
-      numbers[slot] = number + 1;
+      numbers[free(hashes[number])] = number + 1;
     }
+  }
+
+  /// The slot for one that is not there yet.
+  private int free(int hash) {
+    var slot = hash & (numbers.length - 1);
+    while (numbers[slot] != 0) {
+      slot = (slot + 1) & (numbers.length - 1);
+    }
+    return slot;
   }
 }

@@ -2,7 +2,6 @@ package org.khronika.gateway.operation;
 
 import graphql.GraphQLContext;
 import graphql.schema.CoercingParseValueException;
-import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
@@ -75,14 +74,8 @@ final class FindMisfit {
     if (type.isOneOf()) {
       return given == 1 && !json.isNull(json.inside(node)) ? null : HERE;
     }
-    for (GraphQLInputObjectField field : type.getFieldDefinitions()) {
-      if (field.getType() instanceof GraphQLNonNull
-          && !field.hasSetDefaultValue()
-          && json.member(node, field.getName()) == JsonDocument.NONE) {
-        return "." + field.getName();
-      }
-    }
-    return null;
+    var missing = PlainlyFits.missing(type, json, node);
+    return missing == null ? null : "." + missing;
   }
 
   private static boolean isTaken(GraphQLScalarType type, JsonDocument json, int node) {

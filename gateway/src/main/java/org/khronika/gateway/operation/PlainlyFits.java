@@ -7,6 +7,7 @@ import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLType;
+import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.json.JsonDocument;
 import org.khronika.gateway.json.JsonDocument.Kind;
 
@@ -90,17 +91,18 @@ final class PlainlyFits {
           var field = fit[0] ? type.getFieldDefinition(json.nameOf(value)) : null;
           fit[0] = field != null && fits(field.getType(), json, value);
         });
-    return fit[0] && hasAllRequired(type, json, node);
+    return fit[0] && missing(type, json, node) == null;
   }
 
-  private static boolean hasAllRequired(GraphQLInputObjectType type, JsonDocument json, int node) {
+  /// The first field that must be there and is not; null where none is missing.
+  static @Nullable String missing(GraphQLInputObjectType type, JsonDocument json, int node) {
     for (GraphQLInputObjectField field : type.getFieldDefinitions()) {
       if (field.getType() instanceof GraphQLNonNull
           && !field.hasSetDefaultValue()
           && json.member(node, field.getName()) == JsonDocument.NONE) {
-        return false;
+        return field.getName();
       }
     }
-    return true;
+    return null;
   }
 }

@@ -66,7 +66,11 @@ public final class FindUnsatisfiable {
       implements Unsatisfiable {}
 
   /// A step from an object of a type.
-  private record Step(String type, String field) {}
+  private record Step(String type, String field) {
+    String coordinate() {
+      return type + "." + field;
+    }
+  }
 
   /// A step at a place.
   private record Asked(Place place, Step step) {}
@@ -157,7 +161,7 @@ public final class FindUnsatisfiable {
   /// @param places where the object with the last step's field is known; none at the root
   private void check(SequencedSet<Place> places, List<Step> steps) {
     var last = steps.getLast();
-    var coordinate = last.type + "." + last.field;
+    var coordinate = last.coordinate();
     if (found.containsKey(coordinate)
         || places.stream().anyMatch(place -> isAnswered(new Asked(place, last)))) {
       return;
@@ -181,8 +185,7 @@ public final class FindUnsatisfiable {
       }
     }
     if (types.size() > 1 && common(types.values()).isEmpty()) {
-      var last = steps.getLast();
-      var coordinate = last.type + "." + last.field;
+      var coordinate = steps.getLast().coordinate();
       found.putIfAbsent(coordinate, new Torn(coordinate, text(steps), types));
     }
   }

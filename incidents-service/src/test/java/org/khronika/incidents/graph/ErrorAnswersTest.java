@@ -31,14 +31,10 @@ class ErrorAnswersTest {
       CompletableFuture<JsonNode> asked =
           CompletableFuture.supplyAsync(
               () -> Graph.asThePublic().asks("{ incidents { totalCount } }"));
-      boolean ended = false;
-      for (int i = 0; i < 400 && !ended; i++) {
-        Thread.sleep(25);
-        ended =
-            tables
-                .one("select count(pg_terminate_backend(pid)) from pg_locks where not granted")
-                .equals(1L);
-      }
+      tables.awaitWaiting();
+      assertThat(
+              tables.one("select count(pg_terminate_backend(pid)) from pg_locks where not granted"))
+          .isEqualTo(1L);
       JsonNode answer = asked.get(30, TimeUnit.SECONDS);
       assertThat(answer.at("/errors"))
           .isEqualTo(

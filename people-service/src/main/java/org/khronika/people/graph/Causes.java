@@ -1,7 +1,9 @@
 package org.khronika.people.graph;
 
 import java.sql.SQLException;
-import java.util.StringJoiner;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Names an exception and its causes in one line for the log: classes, SQL states and where they
@@ -12,26 +14,19 @@ public final class Causes {
   private Causes() {}
 
   public static String of(Throwable thrown) {
-    StringJoiner causes = new StringJoiner(" <- ");
-    Throwable cause = thrown;
-    for (int i = 0; i < MOST && cause != null; i++) {
-      causes.add(describe(cause));
-      cause = cause.getCause();
-    }
-    return causes.toString();
+    return all(thrown).map(Causes::describe).collect(Collectors.joining(" <- "));
   }
 
   /// Whether the database was not there: a connection broke or was refused, or none came free in
   /// time.
   static boolean isDatabaseAway(Throwable thrown) {
-    Throwable cause = thrown;
-    for (int i = 0; i < MOST && cause != null; i++) {
-      if (cause instanceof SQLException sql && isConnectionLost(sql.getSQLState())) {
-        return true;
-      }
-      cause = cause.getCause();
-    }
-    return false;
+    return all(thrown)
+        .anyMatch(
+            cause -> cause instanceof SQLException sql && isConnectionLost(sql.getSQLState()));
+  }
+
+  private static Stream<Throwable> all(Throwable thrown) {
+    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(MOST);
   }
 
   /// Of a pool there is no state; 25006 is a former primary's, which takes no writes any more.

@@ -131,11 +131,7 @@ class ClearanceTest {
               """
                   .formatted(source));
       var telling = CompletableFuture.runAsync(() -> tell(change));
-      for (int i = 0;
-          i < 200 && tables.one("select count(*) from pg_locks where not granted").equals(0L);
-          i++) {
-        Thread.sleep(25);
-      }
+      tables.awaitWaiting();
       assertThat(telling).isNotDone();
       writer.commit();
       telling.get(10, TimeUnit.SECONDS);

@@ -163,14 +163,10 @@ class ErrorAnswersTest {
       CompletableFuture<JsonNode> asked =
           CompletableFuture.supplyAsync(
               () -> Graph.asThePublic().asks("{ people { totalCount } }"));
-      boolean ended = false;
-      for (int i = 0; i < 400 && !ended; i++) {
-        Thread.sleep(25);
-        ended =
-            tables
-                .one("select count(pg_terminate_backend(pid)) from pg_locks where not granted")
-                .equals(1L);
-      }
+      tables.awaitWaiting();
+      assertThat(
+              tables.one("select count(pg_terminate_backend(pid)) from pg_locks where not granted"))
+          .isEqualTo(1L);
       assertSafe(asked.get(30, TimeUnit.SECONDS), "RECORD_UNAVAILABLE");
     }
   }

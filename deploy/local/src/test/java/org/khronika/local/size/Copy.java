@@ -12,7 +12,6 @@ import org.postgresql.PGConnection;
 /// since rows refer to each other.
 final class Copy implements AutoCloseable {
   private static final int CHARACTERS = 4_000_000;
-  private static final int MOST_BEHIND = 500_000_000;
 
   private final Connection connection;
   private final List<Table> tables = new ArrayList<>();
@@ -61,18 +60,7 @@ final class Copy implements AutoCloseable {
   void next() throws SQLException, IOException, InterruptedException {
     if (tables.stream().anyMatch(table -> table.rows.length() > CHARACTERS)) {
       close();
-      awaitReaders();
-    }
-  }
-
-  /// What readers of facets have not fetched is kept for them up to a bound, and lost beyond it.
-  private void awaitReaders() throws SQLException, InterruptedException {
-    while (LoadRecord.count(
-            connection,
-            "pg_replication_slots where pg_wal_lsn_diff(pg_current_wal_lsn(), confirmed_flush_lsn) > "
-                + MOST_BEHIND)
-        > 0) {
-      Thread.sleep(100);
+      FacetReaders.awaitNear(connection);
     }
   }
 }

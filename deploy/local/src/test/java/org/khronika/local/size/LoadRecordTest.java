@@ -48,7 +48,7 @@ class LoadRecordTest {
       }
       try (var people = LoadRecord.connect(server.database("people"))) {
         assertThat(
-                LoadRecord.count(
+                FacetReaders.count(
                     people, "act_facet where party_id = '%s'".formatted(Population.person(0))))
             .isEqualTo(Size.SMALL.actsOfOne());
       }
