@@ -3,11 +3,15 @@ package org.khronika.gateway.planner;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.khronika.gateway.operation.Field;
+import org.khronika.gateway.operation.ResponseKey;
 import org.khronika.gateway.operation.SelectionSet;
 import org.khronika.gateway.planner.Route.TypedRoute;
 import org.khronika.gateway.supergraph.CompositeType;
@@ -142,8 +146,58 @@ final class ChooseRoutes {
             typed.add(new TypedRoute(name, object.finish(List.of(name))));
           }
         });
+    var torn = torn(place, selection, left);
+    if (!torn.isEmpty()) {
+      return routeWithout(torn, place, selection);
+    }
     var route = new ShareAmongTypes(supergraph.type(place.type()), place.graph()).share(typed);
     return routed(route, selection, left);
+  }
+
+  /// The fields of an interface that the subgraph answers for some types and leaves for others. One
+  /// of the subgraphs that share a value has to answer them for every type: were each asked for the
+  /// types that it knows, nothing would tell whose answer counts.
+  private Set<ResponseKey> torn(
+      Place place, SelectionSet selection, Map<String, List<Field>> left) {
+    var declared = supergraph.type(place.type()).fields();
+    var torn = new LinkedHashSet<ResponseKey>();
+    left.forEach((type, fields) ->
+        fields.stream()
+            .filter(field -> declared.containsKey(field.name()))
+            .filter(selection.fieldsOf(type)::contains) // else a part of it is answered
+            .map(Field::key)
+            .filter(key ->
+                left.keySet().stream()
+                    .anyMatch(other ->
+                        has(selection.fieldsOf(other), key)
+                            && !has(left.getOrDefault(other, List.of()), key)))
+            .forEach(torn::add));
+    return torn;
+  }
+
+  private static boolean has(List<Field> fields, ResponseKey key) {
+    return fields.stream().anyMatch(field -> field.key().equals(key));
+  }
+
+  private Routed routeWithout(Set<ResponseKey> torn, Place place, SelectionSet selection) {
+    var possible = supergraph.type(place.type()).possibleTypes(place.graph());
+    var rest = new LinkedHashMap<String, List<Field>>();
+    var left = new LinkedHashMap<String, List<Field>>();
+    selection
+        .fieldsByType()
+        .forEach((type, fields) -> {
+          var parts =
+              fields.stream().collect(Collectors.partitioningBy(f -> torn.contains(f.key())));
+          rest.put(type, parts.get(false));
+          left.put(type, possible.contains(type) ? parts.get(true) : List.of());
+        });
+    var routed = routeAbstract(place, SelectionSet.of(selection.type(), rest));
+    var also = routed.left();
+    if (also != null) {
+      left.replaceAll(
+          (type, fields) -> Stream.concat(fields.stream(), also.fieldsOf(type).stream()).toList());
+    }
+    return routed(routed.route(), selection, left);
   }
 
   /// What a value is, its subgraph is asked anyway where that is not known already.

@@ -77,7 +77,7 @@ final class RouteRoots {
     var below = field.selection();
     return below == null || isUnknown(parent, field)
         ? new UnplannableException(
-            "The field %s.%s at %s cannot be reached: no subgraph answers it, or no key leads to one that does."
+            "The field %s.%s at %s cannot be reached: no subgraph answers it whatever the value is, or no key leads to one that does."
                 .formatted(parent, field.name(), here))
         : unplannable(below, here);
   }
