@@ -1,10 +1,11 @@
 package org.khronika.incidents.graph;
 
 import graphql.GraphQL;
-import graphql.execution.instrumentation.InstrumentationState;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
-import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.schema.DataFetcher;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
 import io.smallrye.graphql.schema.model.Argument;
 import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.schema.model.OperationType;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Refuses representations of entities that no resolver takes. SmallRye GraphQL would look for one
 /// through all types of the graph, and never come to an end where they refer to each other.
 public final class KnownEntities implements EventingService {
+  private static final String ENTITIES = "_entities";
   private static final String TYPENAME = "__typename";
 
   /// A type and the fields of a key that one of its resolvers takes.
@@ -46,21 +48,17 @@ public final class KnownEntities implements EventingService {
     return operation;
   }
 
-  /// No other instrumentation is in use that this one would take the place of.
   @Override
   public GraphQL.Builder beforeGraphQLBuild(GraphQL.Builder builder) {
-    return builder.instrumentation(
-        new SimplePerformantInstrumentation() {
-          @Override
-          public DataFetcher<?> instrumentDataFetcher(
-              DataFetcher<?> fetcher,
-              InstrumentationFieldFetchParameters parameters,
-              @Nullable InstrumentationState state) {
-            return parameters.getEnvironment().getField().getName().equals("_entities")
-                ? checked(fetcher)
-                : fetcher;
-          }
-        });
+    GraphQLSchema schema = builder.build().getGraphQLSchema();
+    GraphQLCodeRegistry fetchers = schema.getCodeRegistry();
+    GraphQLObjectType query = schema.getQueryType();
+    DataFetcher<?> entities =
+        checked(fetchers.getDataFetcher(query, query.getFieldDefinition(ENTITIES)));
+    GraphQLCodeRegistry checking =
+        fetchers.transform(changed ->
+            changed.dataFetcher(FieldCoordinates.coordinates(query.getName(), ENTITIES), entities));
+    return builder.schema(schema.transformWithoutTypes(changed -> changed.codeRegistry(checking)));
   }
 
   private DataFetcher<?> checked(DataFetcher<?> fetcher) {

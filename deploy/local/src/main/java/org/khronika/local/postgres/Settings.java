@@ -32,7 +32,9 @@ final class Settings {
           "log_line_prefix=%q[%d] ",
           // Details of an error repeat what the row holds.
           "log_error_verbosity=terse",
-          "log_checkpoints=off");
+          "log_checkpoints=off",
+          // A statement that takes several processors makes other requests wait for them.
+          "max_parallel_workers_per_gather=0");
 
   private Settings() {}
 

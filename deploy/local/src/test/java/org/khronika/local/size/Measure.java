@@ -86,7 +86,7 @@ public final class Measure {
     var said = new ByteArrayOutputStream();
     var log = Log.plain(new PrintStream(said, true, UTF_8));
     var options = new Options(installation, data, 0);
-    logParameters(options, log);
+    prepareServer(options, log);
     var khronika = Khronika.start(options, log);
     started.complete(khronika);
     long start = System.nanoTime();
@@ -98,15 +98,16 @@ public final class Measure {
     Files.writeString(installation.target("deploy/local").resolve("plans.txt"), measure.plans);
   }
 
-  /// Parameters are details of a statement, which the server's log does not have otherwise.
-  /// Sessions of the services are told when they begin.
-  private static void logParameters(Options options, Log log) throws Exception {
+  /// The server gets the memory that it has in production. Parameters are details of a statement,
+  /// which its log does not have otherwise; sessions of the services are told when they begin.
+  private static void prepareServer(Options options, Log log) throws Exception {
     try (var khronika = Khronika.start(options, log)) {
       var superuser = as("postgres", khronika.database("people"), passwords(options.data()));
       try (var connection = LoadRecord.connect(superuser);
           var statement = connection.createStatement()) {
         statement.execute("alter role people set log_error_verbosity = 'default'");
         statement.execute("alter role incidents set log_error_verbosity = 'default'");
+        statement.execute("alter system set shared_buffers = '512MB'");
       }
     }
   }
