@@ -128,6 +128,7 @@ class KhronikaTest {
       assertThat(ask(people, "SHOW log_error_verbosity")).isEqualTo("terse");
       assertThat(ask(people, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
       assertThat(ask(people, "SHOW max_connections")).isEqualTo("100");
+      assertThat(ask(people, "SHOW max_parallel_workers_per_gather")).isEqualTo("0");
       assertThat(ask(people, "SHOW server_encoding")).isEqualTo("UTF8");
       assertThat(ask(people, "SELECT lower('ŽЁ')")).isEqualTo("žё");
     }
