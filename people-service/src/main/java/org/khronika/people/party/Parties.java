@@ -22,10 +22,13 @@ public class Parties {
       organization.category, organization.url, organization.descriptor, organization.ordinal\
       """;
 
-  /// The tables of [#COLUMNS], and the facet that parties are filtered and ordered by.
+  /// The tables of [#COLUMNS], and the facet that parties are filtered and ordered by. What an
+  /// organisation has is looked up party by party (`offset 0` has it planned by itself): of how
+  /// many parties are left PostgreSQL knows so little that it read all organisations for each.
   public static final String BY_FACET =
       """
-      seen_party_facet facet join party on party.id = facet.id left join organization on organization.id = facet.id\
+      seen_party_facet facet join party on party.id = facet.id \
+      left join lateral (select * from organization own where own.id = facet.id offset 0) organization on true\
       """;
 
   private final StatelessSession session;
