@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Database.class)
 class ParsedOnceTest {
+  /// That no other test sends.
+  private static final String DOCUMENT = "{ parsedOnce: incidents(first: 1) { nodes { key } } }";
+
   private final AtomicInteger tokens = new AtomicInteger();
 
   @BeforeEach
@@ -35,11 +38,11 @@ class ParsedOnceTest {
 
   @Test
   void aDocumentIsParsedOnce() {
-    Graph.ask("{ parsedOnce: incidents(first: 1) { nodes { key } } }");
+    Graph.ask(DOCUMENT);
     assertThat(tokens).hasPositiveValue();
 
     tokens.set(0);
-    Graph.ask("{ parsedOnce: incidents(first: 1) { nodes { key } } }");
+    Graph.ask(DOCUMENT);
     assertThat(tokens).hasValue(0);
   }
 }

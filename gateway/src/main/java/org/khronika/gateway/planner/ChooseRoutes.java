@@ -148,7 +148,7 @@ final class ChooseRoutes {
         });
     var torn = torn(place, selection, left);
     if (!torn.isEmpty()) {
-      return routeWithout(torn, place, selection);
+      return routeWithout(torn, left.keySet(), place, selection);
     }
     var route = new ShareAmongTypes(supergraph.type(place.type()), place.graph()).share(typed);
     return routed(route, selection, left);
@@ -167,10 +167,10 @@ final class ChooseRoutes {
             .filter(selection.fieldsOf(type)::contains) // else a part of it is answered
             .map(Field::key)
             .filter(key ->
-                left.keySet().stream()
+                left.entrySet().stream()
                     .anyMatch(other ->
-                        has(selection.fieldsOf(other), key)
-                            && !has(left.getOrDefault(other, List.of()), key)))
+                        has(selection.fieldsOf(other.getKey()), key)
+                            && !has(other.getValue(), key)))
             .forEach(torn::add));
     return torn;
   }
@@ -179,8 +179,8 @@ final class ChooseRoutes {
     return fields.stream().anyMatch(field -> field.key().equals(key));
   }
 
-  private Routed routeWithout(Set<ResponseKey> torn, Place place, SelectionSet selection) {
-    var possible = supergraph.type(place.type()).possibleTypes(place.graph());
+  private Routed routeWithout(
+      Set<ResponseKey> torn, Set<String> possible, Place place, SelectionSet selection) {
     var rest = new LinkedHashMap<String, List<Field>>();
     var left = new LinkedHashMap<String, List<Field>>();
     selection
