@@ -178,8 +178,8 @@ class GraphQLEndpoint {
   }
 
   private void refuse(Exchange exchange, long seconds, Code code, String message) {
-    exchange.refuseCaller(seconds, code, message);
     metrics.answered("", code.name(), exchange.startedAt());
+    exchange.refuseCaller(seconds, code, message);
   }
 
   private void answer(Reading reading, Claims claims, Exchange exchange) {
@@ -235,28 +235,28 @@ class GraphQLEndpoint {
   private void send(Exchange exchange, @Nullable Answer answer, @Nullable Throwable failure) {
     switch (answer) {
       case Answer.Executed executed -> {
-        exchange.send(200, executed.body(), executed.subgraphNanos());
         metrics.answered(
             executed.operationName(),
             executed.errors() == 0 ? "OK" : "ERRORS",
             exchange.startedAt());
+        exchange.send(200, executed.body(), executed.subgraphNanos());
       }
       case Answer.Refused refused -> send(exchange, refused);
       case null -> {
         LOG.error("An operation failed inside the gateway", failure);
-        exchange.refuse(500, Code.INTERNAL_ERROR, "The gateway failed; try again later.");
         metrics.answered("", Code.INTERNAL_ERROR.name(), exchange.startedAt());
+        exchange.refuse(500, Code.INTERNAL_ERROR, "The gateway failed; try again later.");
       }
     }
   }
 
   private void send(Exchange exchange, Answer.Refused refused) {
     var first = refused.errors().getFirst();
+    metrics.answered("", first.code().name(), exchange.startedAt());
     if (first.code() == Code.METHOD_NOT_ALLOWED) {
       exchange.refuseMethod("POST", first.message());
     } else {
       exchange.send(exchange.type() == AnswerType.GRAPHQL_RESPONSE ? 400 : 200, refused.body());
     }
-    metrics.answered("", first.code().name(), exchange.startedAt());
   }
 }
