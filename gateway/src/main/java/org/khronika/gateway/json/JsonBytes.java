@@ -45,19 +45,19 @@ public final class JsonBytes {
     return this;
   }
 
-  /// Text that needs no escapes, from an offset on.
-  private JsonBytes put(byte[] text, int from) {
-    var more = text.length - from;
-    if (Words.isAt(source, sourceEnd, text, from)) {
-      sourceEnd += more;
-      return this;
-    }
-    append(text, from, text.length);
-    return this;
+  /// Text that needs no escapes.
+  public JsonBytes put(byte[] text) {
+    return put(text, Words.isAt(source, sourceEnd, text, 0, text.length));
   }
 
-  public JsonBytes put(byte[] text) {
-    return put(text, 0);
+  /// @param isNext whether it stands behind what is to be copied
+  private JsonBytes put(byte[] text, boolean isNext) {
+    if (isNext) {
+      sourceEnd += text.length;
+    } else {
+      append(text, 0, text.length);
+    }
+    return this;
   }
 
   /// Text that needs no escapes, such as punctuation, numbers and GraphQL names.
@@ -67,7 +67,8 @@ public final class JsonBytes {
 
   /// The name of an object's member.
   public JsonBytes putName(MemberName name, boolean first) {
-    return put(name.written(), first ? 1 : 0);
+    var written = name.written(first);
+    return put(written.text(), written.isAt(source, sourceEnd));
   }
 
   /// A part of what another one holds.

@@ -1,6 +1,7 @@
 package org.khronika.gateway.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -175,13 +176,13 @@ public final class JsonDocument {
   /// Whether the value is that of a member with that name, and nothing but a comma is between it
   /// and the member before.
   public boolean isNamedRightAfter(int before, int value, MemberName name) {
-    var comma = end(before);
-    return start(value) == comma + 1 + name.length() && Words.isAt(bytes, comma, name.written(), 0);
+    var written = name.written(false);
+    return start(value) == end(before) + written.length() && written.isAt(bytes, end(before));
   }
 
   /// Whether the value is written just so.
   public boolean isWritten(int node, byte[] text) {
-    return end(node) - start(node) == text.length && Words.isAt(bytes, start(node), text, 0);
+    return Arrays.equals(bytes, start(node), end(node), text, 0, text.length);
   }
 
   /// Calls back with every element of an array, or every value of an object, in order.

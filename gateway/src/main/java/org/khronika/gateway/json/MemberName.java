@@ -1,36 +1,30 @@
 package org.khronika.gateway.json;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// The name of an object's member, as it is looked for before a value. It needs no escapes, as no
 /// name of GraphQL does.
 public final class MemberName {
-  /// As it mostly stands, with the comma that all but the first have.
-  private final byte[] written;
+  /// As it mostly stands.
+  private final Literal first;
+
+  /// With the comma that all but the first have.
+  private final Literal further;
 
   public MemberName(String name) {
-    written = (",\"" + name + "\":").getBytes(StandardCharsets.UTF_8);
+    first = new Literal(("\"" + name + "\":").getBytes(StandardCharsets.UTF_8));
+    further = new Literal((",\"" + name + "\":").getBytes(StandardCharsets.UTF_8));
   }
 
-  byte[] written() {
-    return written;
+  /// As it stands before a value.
+  Literal written(boolean isFirst) {
+    return isFirst ? first : further;
   }
 
   /// How long it is where it stands, without the comma.
   public int length() {
-    return written.length - 1;
-  }
-
-  /// Whether a member with that name begins there, with the comma if it is not the first.
-  boolean isAt(byte[] bytes, int start, boolean first) {
-    return Words.isAt(bytes, start, written, first ? 1 : 0);
-  }
-
-  /// Where its value begins then.
-  int after(int start, boolean first) {
-    return start + (first ? length() : written.length);
+    return first.length();
   }
 
   /// Whether it stands before a value.
@@ -41,22 +35,19 @@ public final class MemberName {
   /// Whether it stands before a value with no space around the colon.
   boolean isRightBefore(byte[] bytes, int value) {
     var quote = value - length();
-    return quote > 0
-        && bytes[quote] == '"'
-        && bytes[quote - 1] != '\\'
-        && Words.isAt(bytes, quote, written, 1);
+    return quote > 0 && bytes[quote] == '"' && bytes[quote - 1] != '\\' && first.isAt(bytes, quote);
   }
 
   private boolean isSpacedBefore(byte[] bytes, int value) {
     if (bytes[value - 1] == ':' && bytes[value - 2] == '"') {
       return false;
     }
-    var length = written.length - 4;
+    var length = length() - 3;
     var start = closingQuote(bytes, value) - length;
     return start > 1
         && bytes[start - 1] == '"'
         && bytes[start - 2] != '\\'
-        && Words.isAt(bytes, start, written, 2, length);
+        && Words.isAt(bytes, start, first.text(), 1, length);
   }
 
   /// Where the name before a value begins, with its quote.
@@ -78,12 +69,12 @@ public final class MemberName {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof MemberName name && Arrays.equals(name.written, written);
+    return other instanceof MemberName name && name.first.equals(first);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(written);
+    return first.hashCode();
   }
 
   private static boolean isEscaped(byte[] bytes, int at) {

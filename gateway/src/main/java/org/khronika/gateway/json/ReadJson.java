@@ -67,6 +67,11 @@ public final class ReadJson {
   }
 
   private int readLeaf(Leaf leaf, int start) {
+    var known = leaf.afterText(bytes, start);
+    if (known != SkipJson.MALFORMED) {
+      index.leaf(start, known);
+      return known;
+    }
     var first = SkipJson.byteAt(bytes, start);
     if (first <= ' ' || first == '{' || first == '[') {
       return readUnexpected(leaf, start);
@@ -93,10 +98,11 @@ public final class ReadJson {
     var at = start + 1;
     for (int i = 0; i < members.size(); i++) {
       var member = members.member(i);
-      if (!member.name().isAt(bytes, at, i == 0)) {
+      var name = member.name().written(i == 0);
+      if (!name.isAt(bytes, at)) {
         return i == 0 ? readAgain(members, object, start) : readRest(members, object, at);
       }
-      at = readValue(member.value(), member.mayBeNull(), member.name().after(at, i == 0));
+      at = readValue(member.value(), member.mayBeNull(), at + name.length());
       if (at == SkipJson.MALFORMED) {
         return at;
       }

@@ -97,8 +97,9 @@ public sealed interface Shape {
 
   /// A string, number or boolean.
   final class Leaf implements Shape {
-    private final byte[][] texts;
-    private final byte[][] hidden;
+    private final Literal.Choice texts;
+    private final Literal.Choice hidden;
+    private final boolean mayBeAnyText;
     private final boolean mayBeAnything;
 
     /// By the first byte of a value: whether its kind is allowed.
@@ -109,6 +110,7 @@ public sealed interface Shape {
     public Leaf(Set<Kind> kinds, Set<String> texts, Set<String> hidden) {
       this.texts = written(texts);
       this.hidden = written(hidden);
+      this.mayBeAnyText = texts.isEmpty();
       this.mayBeAnything = kinds.containsAll(EnumSet.allOf(Kind.class));
       var scalars = EnumSet.copyOf(kinds);
       scalars.removeAll(EnumSet.of(Kind.OBJECT, Kind.ARRAY, Kind.NULL));
@@ -128,27 +130,25 @@ public sealed interface Shape {
     }
 
     boolean fits(byte[] bytes, int start, int end) {
-      return firsts[bytes[start]] && (texts.length == 0 || isOneOf(texts, bytes, start, end));
+      return mayBeAnyText ? firsts[bytes[start]] : texts.after(bytes, start) == end;
     }
 
-    private static byte[][] written(Set<String> texts) {
-      return texts.stream()
-          .map(text -> ("\"" + text + "\"").getBytes(StandardCharsets.UTF_8))
-          .toArray(byte[][]::new);
+    /// The position after a string that begins there and fits, where few do; else
+    /// [SkipJson#MALFORMED].
+    int afterText(byte[] bytes, int start) {
+      return mayBeAnyText ? SkipJson.MALFORMED : texts.after(bytes, start);
     }
 
-    private static boolean isOneOf(byte[][] texts, byte[] bytes, int start, int end) {
-      for (byte[] text : texts) {
-        if (end - start == text.length && Words.isAt(bytes, start, text, 0)) {
-          return true;
-        }
-      }
-      return false;
+    private static Literal.Choice written(Set<String> texts) {
+      return new Literal.Choice(
+          texts.stream()
+              .map(text -> ("\"" + text + "\"").getBytes(StandardCharsets.UTF_8))
+              .toList());
     }
 
     /// Whether it is a value that nobody is told of.
     public boolean hides(JsonDocument json, int node) {
-      return isOneOf(hidden, json.bytes(), json.start(node), json.end(node));
+      return hidden.after(json.bytes(), json.start(node)) == json.end(node);
     }
 
     /// Whether a value that is not null may stand for it, even if it is none of the plain kinds.

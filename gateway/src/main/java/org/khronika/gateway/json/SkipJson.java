@@ -7,11 +7,15 @@ import java.nio.charset.StandardCharsets;
 final class SkipJson {
   static final int MALFORMED = -1;
 
-  private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
+  private static final Literal TRUE = literal("true");
+  private static final Literal FALSE = literal("false");
+  private static final Literal NULL = literal("null");
 
   private SkipJson() {}
+
+  private static Literal literal(String word) {
+    return new Literal(word.getBytes(StandardCharsets.US_ASCII));
+  }
 
   /// The byte at a position, or 0 behind the end.
   static byte byteAt(byte[] bytes, int at) {
@@ -83,8 +87,8 @@ final class SkipJson {
     };
   }
 
-  private static int word(byte[] bytes, int start, byte[] word) {
-    return Words.isAt(bytes, start, word, 0) ? start + word.length : MALFORMED;
+  private static int word(byte[] bytes, int start, Literal word) {
+    return word.isAt(bytes, start) ? start + word.length() : MALFORMED;
   }
 
   private static int number(byte[] bytes, int start) {

@@ -3,15 +3,13 @@ package org.khronika.gateway.json;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
-/// Bytes eight, or four, at a time.
+/// Bytes eight at a time.
 final class Words {
   /// The first of the eight bytes is the lowest.
   private static final VarHandle WORD =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-  private static final VarHandle HALF =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH = 0x8080808080808080L;
@@ -27,13 +25,13 @@ final class Words {
 
   /// Which bytes end a run of a string's plain characters: a quote, a backslash, or a control
   /// character. Their highest bit is set, and nothing else below the first of them.
+  ///
+  /// With its second bit turned a quote is a space, and control characters stay such: both are
+  /// below what follows the space.
   static long special(long word) {
-    var quotes = word ^ (ONES * '"');
-    var backslashes = word ^ (ONES * '\\');
-    return ((word - ONES * ' ' & ~word)
-            | (quotes - ONES & ~quotes)
-            | (backslashes - ONES & ~backslashes))
-        & HIGH;
+    var quotesAndControls = (word ^ (ONES * ('"' ^ ' '))) - ONES * (' ' + 1);
+    var backslashes = (word ^ (ONES * '\\')) - ONES;
+    return (quotesAndControls | backslashes) & ~word & HIGH;
   }
 
   /// Whether all bytes are ASCII. All are looked at before it is told: that is a loop without a
@@ -50,26 +48,27 @@ final class Words {
     return (all & HIGH) == 0;
   }
 
-  /// Whether a text stands at a place. Its tail is compared with the eight bytes that end there, of
-  /// which some were compared before: cheaper than one by one.
-  static boolean isAt(byte[] bytes, int start, byte[] text, int from) {
-    return isAt(bytes, start, text, from, text.length - from);
+  /// Whether a part of a text stands at a place.
+  static boolean isAt(byte[] bytes, int start, byte[] text, int from, int length) {
+    return start + length <= bytes.length
+        && Arrays.equals(bytes, start, start + length, text, from, from + length);
   }
 
-  /// The same of a part of a text.
-  static boolean isAt(byte[] bytes, int start, byte[] text, int from, int length) {
-    if (start + length > bytes.length) {
-      return false;
+  /// The bytes from a position on, and zeros behind the end.
+  static long from(byte[] bytes, int start) {
+    if (start + Long.BYTES <= bytes.length) {
+      return at(bytes, start);
     }
-    if (length < Long.BYTES) {
-      return isShortAt(bytes, start, text, from, length);
+    var word = 0L;
+    for (int at = bytes.length - 1; at >= start; at--) {
+      word = (word << Byte.SIZE) | (bytes[at] & 0xFF);
     }
-    for (int i = 0; i < length - Long.BYTES; i += Long.BYTES) {
-      if (at(bytes, start + i) != at(text, from + i)) {
-        return false;
-      }
-    }
-    return at(bytes, start + length - Long.BYTES) == at(text, from + length - Long.BYTES);
+    return word;
+  }
+
+  /// Which bits the bytes of a text have in a word that begins with it.
+  static long mask(int length) {
+    return length == 0 ? 0 : -1L >>> (Math.max(0, Long.BYTES - length) * Byte.SIZE);
   }
 
   /// Multiplies eight bytes at a time into what there is; the upper half is the better mixed one.
@@ -86,21 +85,8 @@ final class Words {
     return (int) (hash ^ hash >>> 32);
   }
 
-  private static boolean isShortAt(byte[] bytes, int start, byte[] text, int from, int length) {
-    if (length >= Integer.BYTES) {
-      var last = length - Integer.BYTES;
-      return half(bytes, start) == half(text, from)
-          && half(bytes, start + last) == half(text, from + last);
-    }
-    for (int i = 0; i < length; i++) {
-      if (bytes[start + i] != text[from + i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static int half(byte[] bytes, int start) {
-    return (int) HALF.get(bytes, start);
+  /// A word as a number whose lower bits depend on all of its own.
+  static int mix(long word) {
+    return (int) ((word * MULTIPLIER) >>> 32);
   }
 }

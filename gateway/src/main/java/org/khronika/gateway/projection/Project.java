@@ -87,12 +87,13 @@ public final class Project {
   private boolean writeFields(OnType fields, byte @Nullable [] typename) {
     var before = bytes.length();
     bytes.put('{');
-    for (int i = 0; i < fields.size(); i++) {
-      i += writeFittingFields(fields, i);
-      if (i < fields.size() && !writeField(fields.field(i), i == 0, typename)) {
+    for (int i = 0; i < fields.size(); ) {
+      var fitting = writeFittingFields(fields, i);
+      if (fitting == 0 && !writeField(fields.field(i), i == 0, typename)) {
         bytes.cutTo(before);
         return false;
       }
+      i += Math.max(1, fitting);
     }
     bytes.put('}');
     return true;
