@@ -115,14 +115,19 @@ public final class Child {
     }
   }
 
-  /// Waits as long for the end, and says whether it came; takes interruptions as [#awaitEnd] does.
+  /// Waits as long for the end, and says whether it came; then what the process said last is in the
+  /// log, too. Takes interruptions as [#awaitEnd] does.
   public boolean endsWithin(Duration patience) {
     var deadline = Instant.now().plus(patience);
     boolean interrupted = false;
     try {
       while (true) {
         try {
-          return process.waitFor(Duration.between(Instant.now(), deadline));
+          var ended = process.waitFor(Duration.between(Instant.now(), deadline));
+          if (ended) {
+            end.join();
+          }
+          return ended;
         } catch (InterruptedException _) {
           interrupted = true;
           deadline = earlier(deadline, Instant.now().plus(ONCE_INTERRUPTED));
