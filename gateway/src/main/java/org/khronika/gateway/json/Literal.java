@@ -63,7 +63,7 @@ final class Literal {
   /// Some texts, of which one probably stands at a place. Few bytes tell which, at the same offset
   /// in all of them.
   static final class Choice {
-    /// How many places there are for each text, at least: mostly there is one at its own.
+    /// How many places there are for each text, at least: most stand at the first one looked at.
     private static final int PLACES = 4;
 
     private final int offset;
