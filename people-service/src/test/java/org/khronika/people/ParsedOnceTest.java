@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// A document that was sent before is not read again.
+/// A document that was sent before is not read again, if it is valid.
 @QuarkusTest
 @QuarkusTestResource(Database.class)
 class ParsedOnceTest {
@@ -44,5 +44,14 @@ class ParsedOnceTest {
     tokens.set(0);
     Graph.ask(DOCUMENT);
     assertThat(tokens).hasValue(0);
+  }
+
+  @Test
+  void aDocumentThatIsNotValidIsNotKept() {
+    Graph.ask("{ parsedOnce }");
+
+    tokens.set(0);
+    Graph.ask("{ parsedOnce }");
+    assertThat(tokens).hasPositiveValue();
   }
 }

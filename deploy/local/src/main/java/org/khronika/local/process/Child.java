@@ -38,7 +38,7 @@ public final class Child {
         process
             .onExit()
             .thenCompose(_ -> heard.completeOnTimeout(null, 2, TimeUnit.SECONDS))
-            .thenApply(_ -> this);
+            .handle((_, _) -> this);
   }
 
   /// Starts a command with the given additions to the launcher's own environment.
